@@ -1,0 +1,974 @@
+### Everything that Fulcrum itself says, in English.
+### Scenarios bring their own words; here are only those of the program.
+### Names of things are bare (meter-trust), their explanations end in -about.
+
+## The game
+
+game-title = Fulcrum
+game-tagline = When to lead, when to manage
+
+## The two sides
+
+vision = Vision
+vision-word = vision
+process-word = process
+vision-about = Where this goes and why: direction, reasons, people’s growth, risk, the long run.
+process = Process
+process-about = How it gets done and by when: plans, order, budgets, steadiness, the short run.
+attention = Attention
+attention-about = The hours and care you have this turn. Every choice takes some; what is left keeps things from slipping.
+beam = The beam
+beam-about = The balance you have, set against the mix this moment calls for. Level is not the aim; meeting the moment is.
+
+### The numbers
+
+## Meters
+
+meter-direction = Direction
+meter-direction-about = How clearly everybody knows where this is going, and why.
+meter-order = Order
+meter-order-about = How reliably things get from meant to done.
+meter-morale = Morale
+meter-morale-about = How gladly people come in tomorrow.
+meter-trust = Trust
+meter-trust-about = Between the people who dream and the people who run things.
+meter-ownership = Ownership
+meter-ownership-about = How far people decide about their own work, and answer for it.
+meter-innovation = Innovation
+meter-innovation-about = How much that is new gets tried, and survives.
+meter-delivery = Delivery
+meter-delivery-about = How far promises are kept, by their date and for the money agreed.
+meter-fit = Fit
+meter-fit-about = How well the product meets what its market wants.
+meter-learning = Learning
+meter-learning-about = How far a mistake becomes a lesson here rather than a secret.
+meter-insight = Insight
+meter-insight-about = How early you see things slip, because somebody measures.
+meter-cash = Cash
+meter-cash-about = Money in the bank, in thousands of euros.
+meter-customers = Customers
+meter-customers-about = Those who use the product and pay for it.
+meter-team = Team
+meter-team-about = People on the payroll, you among them.
+
+## Skills of the founder
+
+meter-lead = Leading
+meter-lead-about = Your skill at giving direction and carrying people along.
+meter-manage = Managing
+meter-manage-about = Your skill at planning, ordering and getting things finished.
+meter-listen = Listening
+meter-listen-about = Your skill at hearing what people say, and what they leave out.
+skill-lead = { meter-lead }
+skill-lead-about = { meter-lead-about }
+skill-manage = { meter-manage }
+skill-manage-about = { meter-manage-about }
+skill-listen = { meter-listen }
+skill-listen-about = { meter-listen-about }
+
+## How a meter stands, in a word
+
+level-1 = very low
+level-2 = low
+level-3 = middling
+level-4 = high
+level-5 = very high
+
+## Amounts
+
+money = €{ $thousands }k
+money-negative = −€{ $thousands }k
+money-millions = €{ $thousands }m
+money-millions-negative = −€{ $thousands }m
+money-gain = +€{ $thousands }k
+delta-up = +{ $amount }
+delta-down = −{ $amount }
+delta-none = no change
+people-count =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+customers-count =
+    { $count ->
+        [0] no customers
+        [one] 1 customer
+       *[other] { $count } customers
+    }
+turns-count =
+    { $count ->
+        [one] 1 turn
+       *[other] { $count } turns
+    }
+minutes-count =
+    { $count ->
+        [one] about 1 minute
+       *[other] about { $count } minutes
+    }
+
+### Situations and choices
+
+## Kinds of situation, and what each calls for
+
+kind-crisis = Crisis
+kind-crisis-calls = order first: who does what, and what can wait
+kind-growth = Growth
+kind-growth-calls = someone who shows where it leads, and why
+kind-initiative = New initiative
+kind-initiative-calls = a reason that others want to make theirs
+kind-steady = Steady work
+kind-steady-calls = a steady hand, and a way of working that holds
+kind-shift = Changed ground
+kind-shift-calls = a fresh look at where you are going
+kind-people = People
+kind-people-calls = an ear for them, and some clarity
+kind-tension = Tension
+kind-tension-calls = an open word between the two sides
+
+## Styles
+
+style-directive = Directive
+style-directive-about = You say what is to be done. It works at once, and wears if it is all you do.
+style-inspiring = Inspiring
+style-inspiring-about = You give the reason and the picture. It takes a turn to reach people, and it stays.
+style-consulting = Consulting
+style-consulting-about = You ask before you decide. It takes time, and it builds trust.
+style-delegating = Delegating
+style-delegating-about = You hand over the decision as well as the work. It frees your hands, if people fit and the task is clear.
+style-coaching = Coaching
+style-coaching-about = You help others to find the answer. It is slow today, and people grow by it.
+style-stretching = Stretching
+style-stretching-about = You ask for more than people think they can do. It brings new things and tired faces.
+
+## Leans
+
+lean-vision-1 = leans to vision
+lean-vision-2 = clearly vision
+lean-vision-3 = all vision
+lean-process-1 = leans to process
+lean-process-2 = clearly process
+lean-process-3 = all process
+lean-both = some of both
+lean-both-about = Mixing the two costs more attention, and each side gets less than it would alone.
+lean-neither = neither
+asks-why = Asks why
+asks-how = Asks how
+
+## How sure an outcome is
+
+certainty-certain = certain
+certainty-certain-about = This is what follows.
+certainty-likely = likely
+certainty-likely-about = One way is clearly likelier, though not sure.
+certainty-open = open
+certainty-open-about = It may well go either way.
+
+## What a choice shows beforehand
+
+choice-cost = Costs { money }
+choice-costs = Costs { $money }
+choice-cost-none = Costs no money
+choice-attention =
+    { $count ->
+        [one] 1 point of attention
+       *[other] { $count } points of attention
+    }
+choice-touches = Touches { $meters }
+choice-rests-on = Its odds rest on { $meters }
+choice-sure = How sure: { $certainty }
+choice-read-aloud = Choice { $number }: { $text } Lean: { $lean }. { $asks }. Style: { $style }. { $cost }. { $attention }. How sure: { $certainty }.
+choice-closed = Not possible now: { $reason }
+
+## Why a choice is closed
+
+needs-at-least = needs { $meter } of { $amount } or more; you have { $have }
+needs-at-most = needs { $meter } of { $amount } or less; you have { $have }
+needs-cash = costs €{ $cost }k; you have €{ $have }k
+needs-attention = takes { $cost } attention; you have { $have }
+needs-person = needs { $name } on the team
+needs-no-person = not while { $name } is on the team
+needs-earlier = needs something that you did not do earlier
+needs-not-earlier = ruled out by something that you did earlier
+needs-turn-from = not before turn { $turn }
+needs-turn-to = only until turn { $turn }
+needs-any = needs one of these: { $reasons }
+
+## What followed, where the author wrote nothing
+
+result-fits-vision-1 = People stop what they are doing and look up. It turns out that they had been waiting for somebody to say where this goes.
+result-fits-vision-2 = The talk at the kettle changes: fewer sighs, more “what if”. Nothing has been delivered yet, and everybody walks a little faster.
+result-fits-vision-3 = It could have sounded like a poster. It answers the question that everybody had, and two people stay late to begin.
+result-fits-process-1 = Within the hour everybody knows what is theirs and what can wait. The noise goes down, and things begin to get done.
+result-fits-process-2 = It is not exciting, and it is exactly what was missing. By evening the list is shorter, and nobody has had to be a hero.
+result-fits-process-3 = Somebody says “finally”, not quite under their breath. The steps hold, and the day ends where it was meant to.
+result-misses-vision-1 = They listen, they nod, and then they ask what they should do now. You have answered a question that nobody had today.
+result-misses-vision-2 = The words are good. They would have been better next month; today they land between two ringing telephones.
+result-misses-vision-3 = For an hour it helps. Then the same things lie where they lay before, and people have to step over them.
+result-misses-process-1 = Everything is put in order, very neatly. What made people look worried is not on the list.
+result-misses-process-2 = The plan is followed to the letter. At the end of it you are where you meant to be, and the moment is elsewhere.
+result-misses-process-3 = Nobody objects. They fill in their part and hand it over, and the question that hung in the air goes on hanging there.
+result-mixed-1 = A bit of where to, a bit of how. It satisfies nobody entirely, nobody leaves the room, and it takes the whole afternoon.
+result-mixed-2 = Half of it reaches people as a reason and half as a task. It holds together, and it costs the hours of two things.
+result-mixed-3 = You do both, and each gets done by halves. In the evening it is hard to say whether that was wisdom or caution.
+
+### Why did this change?
+### Short noun phrases. One for each cause of the rules, by its name; some have a second name that refers to the first.
+
+## Causes: what you did
+
+cause-choice = “{ $title }”
+cause-outcome = how it turned out
+cause-cost = what the choice cost
+cause-fit = how well it met the moment
+cause-met = { cause-fit }
+cause-luck = luck
+cause-luck-good = good luck
+cause-luck-bad = bad luck
+cause-lean-vision = your lean to vision
+cause-lean-process = your lean to process
+cause-wave-vision = your lean to vision in turn { $turn }, still arriving
+cause-wave-process = your lean to process in turn { $turn }, still arriving
+cause-style-directive = telling people what to do
+cause-style-inspiring = giving people a reason
+cause-style-consulting = asking people first
+cause-style-delegating = handing over the decision
+cause-style-coaching = helping people to find the answer
+cause-style-stretching = asking for more than seemed possible
+cause-style-wave-directive = what you told people to do in turn { $turn }
+cause-style-wave-inspiring = the reason you gave in turn { $turn }
+cause-style-wave-consulting = what you asked people in turn { $turn }
+cause-style-wave-delegating = what you handed over in turn { $turn }
+cause-style-wave-coaching = what people found out in turn { $turn }
+cause-style-wave-stretching = what you dared people to do in turn { $turn }
+cause-later = what you set in motion earlier
+cause-later-turn = what you set in motion in turn { $turn }
+
+## Causes: what such a moment takes by itself
+
+cause-moment-crisis = the crisis itself
+cause-moment-growth = the growth itself
+cause-moment-initiative = the new beginning itself
+cause-moment-steady = the everyday
+cause-moment-shift = the ground that moved
+cause-moment-people = what people had on their minds
+cause-moment-tension = the quarrel itself
+
+## Causes: promises and change
+
+cause-promise-made = a promise, and the stir it made
+cause-plan = a promise that got its plan
+cause-promise-kept = a promise kept
+cause-promise-late = a promise kept too late
+cause-late = { cause-promise-late }
+cause-promise-faded = a promise that never got a plan
+cause-change = a fresh change
+cause-change-settles = a change that settled in
+cause-change-fades = a change that nobody made stick
+cause-novelty = how new the product is, for what the market wants
+cause-market-drift = a market that moves on
+cause-drift = small slips that nobody saw
+
+## Causes: you
+
+cause-upkeep = the attention you had left
+cause-habit = falling back on your easier side
+cause-switching = changing from one side to the other
+cause-use = a skill that grew by use
+cause-training = training
+
+## Causes: people
+
+cause-people = the people you hired
+cause-dilution = new people, who cannot know yet how things are done
+cause-whiplash = a change of course that nothing called for
+cause-recruiting = people found for the work there is
+cause-attrition = people who left for want of work
+cause-friction = friction between dreamers and doers
+cause-ownership = people who own their work
+cause-learning = mistakes that became lessons
+cause-inspiration = what a sense of direction brings forth
+cause-workload = more work than hands
+cause-empty-till = fear for the money
+
+## Causes: the company and its world
+
+cause-decay = what fades by itself
+cause-execution = how well things are run
+cause-output = how much gets done
+cause-chaos = more begun than order can carry
+cause-bureaucracy = more rules than reasons
+cause-stage = the stage’s demands
+cause-salaries = salaries
+cause-running-costs = running costs
+cause-waste = money lost for want of order
+cause-customers-pay = what customers pay
+cause-income = { cause-customers-pay }
+cause-churn = customers who left
+cause-word-of-mouth = customers who told others
+cause-shock = { $name }
+
+### Claims: what the game lets one experience
+### claim: the statement · lesson: what the game says after an outcome · source: who says it
+
+claim-a01 = Vision and process are both needed; neither matters more in general.
+lesson-a01 = Whatever you chose just now took from the same few hours that the other side also needs. Neither is the grown-up one; each fails alone, at its own speed. Notice which end of the beam has waited longest.
+claim-a01-source = all five articles
+claim-a02 = Being strong on both sides can beat lacking one of them by up to two fifths.
+lesson-a02 = A company goes at the pace of its weaker side, as two people walking together go at the slower one’s. More of what you have plenty of would have moved little. Before the next choice, ask which side is holding the other back.
+claim-a02-source = article 004
+claim-a03 = Strong vision with weak process brings waste, late deliveries and broken budgets.
+lesson-a03 = Wanting a thing together does not book the courier or count the parts. Where nobody looks after the how, dates slip first and the money follows. Open your deliveries and see what has held them up, or let them fall.
+claim-a03-source = articles 000 and 003
+claim-a04 = Strong process with weak vision cannot turn when the world does.
+lesson-a04 = When the ground moves, a well-kept timetable for the old ground keeps running. Good routines answer yesterday’s question, faster every week. When something outside changes, try asking first whether you still want the same thing, and only then how.
+claim-a04-source = article 000
+claim-a05 = Process on its own slowly starves new ideas.
+lesson-a05 = Order works by removing surprises, and every new idea begins as one. Nobody has to forbid them; it is enough that the form has no line for them. Notice when somebody here last tried a thing that nobody had asked for.
+claim-a05-source = article 004
+claim-a06 = Too much vision starts many ambitions and finishes few.
+lesson-a06 = Each new beginning borrows from those already begun. It seldom feels so at the time, because beginning is the lovely part. Count what is open today, and try finishing or burying one before you start the next.
+claim-a06-source = article 004
+claim-a07 = At the very start, vision counts most.
+lesson-a07 = This early there is little to organise and a great deal to believe. People stay for the reason, because there is not much else to stay for. Listen for whether each of them could say it with you out of the room.
+claim-a07-source = articles 000 and 003
+claim-a08 = The more a company grows, the less it can do without process.
+lesson-a08 = What three people settle by looking up from the bench, thirty cannot. Nobody works worse than before; there is only more than fits into a head. Try writing down one thing that you still explain by hand, every time.
+claim-a08-source = articles 000 and 003
+claim-a09 = A mature company needs experienced hands that keep it steady and improve how it works.
+lesson-a09 = In a grown company most of what matters happens again tomorrow. Keeping it steady is skilled work, and so is making it a little better each time. Notice which routine carries you, and who tends it without being asked.
+claim-a09-source = article 003
+claim-a10 = In a crisis, set priorities, share out what there is and keep order.
+lesson-a10 = When things fall, people first need to know who does what and what can wait. The large questions are real, and will still be there on Thursday. Next time, try naming three things aloud: first, second, and not now.
+claim-a10-source = articles 002 and 004
+claim-a11 = When a company grows or something new begins, show where it leads and why.
+lesson-a11 = When something opens up, people look for where it leads before they ask how it will be staffed. Caution has a price here, and no bill ever shows it. At the next opening, say in one sentence what would be different if it worked.
+claim-a11-source = article 002
+claim-a12 = What the company needs now decides the right mix, not what you prefer.
+lesson-a12 = The answer that served you last time can miss today, because the moment changed and the habit did not. Next turn, before you read the choices, guess from the story alone what it calls for; then look at the beam.
+claim-a12-source = article 003
+claim-a13 = Leaning to vision takes risks; leaning to process avoids them.
+lesson-a13 = A bold answer has a good end and a bad end, far apart; a careful one keeps them close. Neither is braver. You have seen one end only: would you choose the same again with the other still possible?
+claim-a13-source = articles 001, 002 and 004
+claim-a14 = Vision pays late and long; process pays soon and for a shorter while.
+lesson-a14 = Some of what you just did has already arrived, and some has only set out. Order shows at once and tires soon; direction takes its time, and stays. Look again in three turns before you say whether this worked.
+claim-a14-source = articles 000, 001 and 004
+claim-a15 = Instructions work at once and wear thin; reasons and stories work slowly and last.
+lesson-a15 = An instruction moves people today; a reason moves them when you are not there. The first is quick and wears with use, the second is slow to take. Count how many of your last five answers told people what to do.
+claim-a15-source = articles 000, 001 and 002
+claim-a16 = One side asks why and doubts what is; the other asks how and makes it work.
+lesson-a16 = Every answer carries a question. Why opens what all had taken for settled; how gets it done by Thursday. Both are useful, and one of them is probably your reflex. Listen for which you ask first, and try the other tomorrow.
+claim-a16-source = articles 001 and 002
+claim-a17 = A vision becomes real through steps, means, checking and correcting.
+lesson-a17 = A promise is a loan from people who believe you. Steps, names, days and a look halfway are how it is paid back; without them it turns quietly into disappointment. See which of yours are open, and plan the oldest.
+claim-a17-source = articles 001 and 004
+claim-a18 = Vision starts a change; process keeps it.
+lesson-a18 = Starting a change is loud and keeping it is quiet. What is new lives on goodwill until it has a place in the week, and goodwill goes home at six. Ask of your last change: who does it now without being reminded?
+claim-a18-source = article 001
+claim-a19 = What is measured can be corrected in time.
+lesson-a19 = Trouble usually arrives small, and a number on the wall can see it before a customer does. Measuring mends nothing; it buys you time to mend. Choose one thing that you steer by feeling, and count it for a week.
+claim-a19-source = article 001
+claim-a20 = Most people lean to one side by nature; only about one in ten is born to manage.
+lesson-a20 = That came easily to you, or it did not, and both tell you something. Most people lean one way by nature, and a born gift for running things is rare. Notice which kind of choice you never quite consider.
+claim-a20-source = articles 000, 001 and 003
+claim-a21 = Both sides can be learned: by courses, mentors, feedback and practice.
+lesson-a21 = People get better at this for no grander reason than doing it. Neither side is a birthmark: practice moves both, and so do a mentor and honest feedback. Ask one person today what you might have done better, and only listen.
+claim-a21-source = articles 000, 003 and 004
+claim-a22 = Practising your weaker side is worth more than polishing the stronger.
+lesson-a22 = An hour spent where you are clumsy buys more than one spent where you shine. It also feels a good deal worse, which is why it is so seldom spent. Within three turns, take one choice that you would normally pass over.
+claim-a22-source = article 002
+claim-a23 = A team that covers your weak side makes you whole.
+lesson-a23 = Nobody has to be whole alone. The person who helps you most may be the one whose work bores you and whose questions tire you. Think of what you put off, and of who would be glad to have it.
+claim-a23-source = article 002
+claim-a24 = Those who dream and those who run things wear on each other.
+lesson-a24 = Those who see ahead push past what can be carried; those who carry it dig in and speak of risk. Both are looking after the company. When they rub, notice what each fears to lose before you say who is right.
+claim-a24-source = article 004
+claim-a25 = Open talk, respect for each other and a common aim ease that friction.
+lesson-a25 = Many quarrels between those who dream and those who run things are two halves of a plan that have not met. Open talk introduces them. Try asking each to put the other’s case, until the other says: yes, that is it.
+claim-a25-source = article 004
+claim-a26 = Drive can take people beyond what they thought possible, and they may hate it.
+lesson-a26 = People can do more than they believe, and being made to is not always pleasant. A dare buys something new with other people’s evenings. Before your next, say why it matters, ask what it would cost them, and wait for the answer.
+claim-a26-source = article 002
+claim-a27 = Handing work to those who are best at it frees your own hands.
+lesson-a27 = Work goes quickly in hands that suit it, and yours are free for something else. In the wrong hands it comes back late, with apologies. Before you next hand something over, name what that person does better than you.
+claim-a27-source = article 000
+claim-a28 = In a small, quick team one person can wear both hats.
+lesson-a28 = In a small team you can dream at nine and write invoices at ten, and nobody minds. In a large one each change of hat makes fifty heads turn. Notice how often you switch, and what it costs now compared with then.
+claim-a28-source = article 001
+claim-a29 = Where mistakes are lessons, taking a risk costs less.
+lesson-a29 = A failed risk costs what you lose, and then whatever people hide for fear of the next one. Where mistakes may be told aloud, the second bill stays small. Try telling one of your own before you ask for theirs.
+claim-a29-source = articles 003 and 004
+claim-a30 = Vision opens a new market; people, measures and local routines make it pay.
+lesson-a30 = Seeing a new market is one thing, being paid in it another. The first takes conviction; the second takes people on the spot, numbers, and routines that suit the place. Ask which half you have done, and who does the other.
+claim-a30-source = article 004
+claim-a31 = Deciding, setting goals and working with people belong to both sides.
+lesson-a31 = Deciding, setting a goal and talking it through with people belong to neither side alone. They can lift both a little, and they take time. Notice what such an hour crowds out, and whether you would spend it again.
+claim-a31-source = articles 000 and 001
+claim-a32 = Coaching helps leaders and managers alike, and the newly promoted most of all.
+lesson-a32 = A good question at the right hour grows people more than a good answer, and nobody needs one more than someone new in charge. It looks slow. Next time you are asked what to do, ask what they would try first.
+claim-a32-source = article 000
+claim-a33 = Know which side you lean to, and plan how the other will grow.
+lesson-a33 = Every answer adds to a pattern, whether you mean it to or not. You have a picture of how you work, and your turns are drawing another beside it. Compare the two: which of them would the people you work with recognise?
+claim-a33-source = articles 001, 002 and 004
+claim-a34 = People who own their work give more, as long as it is clear what is theirs.
+lesson-a34 = People look after what is theirs. Letting them decide goes far when it is plain what they may decide, and leaves them stranded when it is not. Try saying of one task: this is yours, up to here, from today.
+claim-a34-source = articles 001 and 003
+
+## Claims from research
+
+claim-r1 = Too little structure and too much both hurt; too little hurts faster.
+lesson-r1 = Between chaos and red tape lies a good middle, and the ground falls away on both sides, more steeply towards chaos. If you must err, err where people still know what happens tomorrow. Notice which edge you are nearer to.
+claim-r1-source = research: Davis, Eisenhardt & Bingham 2009
+claim-r2 = The less predictable the world, the less structure fits, and the finer the line.
+lesson-r2 = When little can be foreseen, the right amount of order shrinks and becomes harder to hit. A plan then has to be short and easy to change. Take your longest plan, and ask which single surprise would make it useless.
+claim-r2-source = research: Davis, Eisenhardt & Bingham 2009
+claim-r3 = Growing before the product fits its market makes failure likelier.
+lesson-r3 = More people and more sales make a company larger; they do not make its product right. Growing first is hard to undo. Before the next hire, look at how well the product fits, and ask whom you are hiring ahead of.
+claim-r3-source = research: Lee & Kim 2024
+claim-r4 = Growth brings its crises in order, and each cure prepares the next.
+lesson-r4 = The last cure has a way of becoming the next complaint: instructions after enthusiasm, freedom after instructions, rules after freedom. That is growing, not failing. Look at your latest remedy, and picture it with twice as many people.
+claim-r4-source = research: Greiner
+claim-r5 = Between fifty and a hundred people, managing by knowing everybody stops working.
+lesson-r5 = Somewhere between fifty and a hundred people, knowing everybody stops being a system. There is no bang; things fall between two people who have never met. Count the names you know here, and the decisions that depend on your knowing them.
+claim-r5-source = research: Davila 2010
+claim-r6 = Looking back in a structured way makes learning about a quarter better.
+lesson-r6 = Most of what a game can teach is learned afterwards, by looking back and saying why. It takes minutes, and it is the part that people skip. Before you go on, say in one sentence what you expected from that choice.
+claim-r6-source = research: a meta-analysis of 46 samples (2013)
+claim-r7 = How well one does in a simulation says little about what one has learned.
+lesson-r7 = A good result says that this company, this time and with this luck, did well. It says little about what you have learned, and a bad one says no more. Notice what you would explain differently now than an hour ago.
+claim-r7-source = research: a study in Simulation & Gaming (1992); later ones are mixed
+claim-r8 = Results that cannot be explained teach nobody anything.
+lesson-r8 = Something moved, and every point of it has a reason. You need not take the game’s word for it: open the number and read its causes. If one of them surprises you, that is the one to talk about.
+claim-r8-source = what players of business games complain of most
+claim-r9 = Neat rules for matching a style to people rest on weak evidence.
+lesson-r9 = It is tempting to take a rule away from this: with such people, always such a style. The evidence for neat rules of that kind is thin. Take a question instead, and try it on the next person you meet.
+claim-r9-source = research: tests of situational leadership theory
+claim-r10 = There is no fixed half and half: the best mix moves.
+lesson-r10 = Half and half looks safe and is right only by accident. The mix that serves you moves with your size, with how much is uncertain and with what you are after. Ask which of those three has changed lately.
+claim-r10-source = research: Davis, Eisenhardt & Bingham 2009; Uotila 2009
+
+### You
+
+## A short self-assessment
+
+assess-title = Which is more like you?
+assess-intro = Eight pairs, no right answers. Think of an ordinary working day, not of a good one. It sets what comes easily to you in the game, and at the end it is set beside what you did. It stays on this computer.
+assess-skip = Skip this
+assess-skip-about = You then start as the founder you chose.
+assess-progress = { $answered } of { $total } answered
+assess-pair = Pair { $n }
+assess-unanswered = A pair left open counts as the middle.
+assess-scale-1 = very much this
+assess-scale-2 = rather this
+assess-scale-3 = as much one as the other
+assess-scale-4 = rather that
+assess-scale-5 = very much that
+assess-1-vision = I open a meeting with what it is all for.
+assess-1-process = I open a meeting with what we have to settle.
+assess-2-vision = On a quiet afternoon I sketch something that does not exist yet.
+assess-2-process = On a quiet afternoon I mend something that has annoyed us for weeks.
+assess-3-vision = When a plan fails, I ask whether it was the right thing to want.
+assess-3-process = When a plan fails, I ask at which step it broke.
+assess-4-vision = I try a thing first and work it out as it goes.
+assess-4-process = I work a thing out first and then try it once.
+assess-5-vision = I win people for a task by telling them what it could become.
+assess-5-process = I win people for a task by showing them that it can be done.
+assess-6-vision = My notes are arrows and question marks.
+assess-6-process = My notes are lists and dates.
+assess-7-vision = I get restless when next week looks like this one.
+assess-7-process = I get restless when I cannot say what next week looks like.
+assess-8-vision = I hand over a task with its purpose, and leave the way open.
+assess-8-process = I hand over a task with its steps, and leave nobody guessing.
+# Optional ninth pair: it sets where Listening starts, not the inclination.
+assess-9-speak = When somebody brings me a problem, I soon have a suggestion.
+assess-9-listen = When somebody brings me a problem, I mostly have more questions.
+
+## Inclinations
+
+inclination-vision-strong = Strongly drawn to vision
+inclination-vision-strong-about = You tend to see where a thing could go long before you see what it takes. Reasons come to you unasked; lists do not. Answers of the other kind will cost you more attention.
+inclination-vision = Drawn to vision
+inclination-vision-about = Given the choice, you start with the reason and let the steps follow. You can do the other thing too, and you notice that it takes you a little longer.
+inclination-even = At home on both sides
+inclination-even-about = You reach for the reason about as often as for the steps. Neither costs you much extra; the work lies in noticing which of them is wanted.
+inclination-process = Drawn to process
+inclination-process-about = Given the choice, you start with the steps and trust the reason to show. You can do the other thing too, and you notice that it takes you a little longer.
+inclination-process-strong = Strongly drawn to process
+inclination-process-strong-about = You tend to see what a thing takes long before you see where it could go. Steps come to you unasked; speeches do not. Answers of the other kind will cost you more attention.
+
+## Profiles: how you played this time
+
+archetype-visionary = The Visionary
+archetype-visionary-about = You mostly answered with where this goes and why, and often the moment wanted just that. People knew what their work was for. What waited was the plan beneath it: see how many of your promises found one.
+archetype-operator = The Operator
+archetype-operator-about = You mostly answered with how and by when, and often the moment wanted just that. People knew what tomorrow would bring. What waited was the reason above it: see what happened whenever the world outside changed.
+archetype-bridge = The Bridge
+archetype-bridge-about = You kept the two ends of the beam together, and went to whichever had sunk. It makes a company hard to tip over, and it takes attention. Some moments wanted one side wholly: look at those turns first.
+archetype-reader = The Reader
+archetype-reader-about = You changed your answer with the moment: order when things broke, direction when something opened. Switching cost you some effort, and mostly it met what was asked. Look at the few turns that you read otherwise.
+archetype-habit-vision = Vision, whatever the weather
+archetype-habit-vision-about = You answered with vision in most moments, also in those that asked for order. It is probably what comes easily to you. Look at the turns where the two lines part: what would you have had to give up, to answer otherwise?
+archetype-habit-process = Process, whatever the weather
+archetype-habit-process-about = You answered with process in most moments, also in those that asked for direction. It is probably what comes easily to you. Look at the turns where the two lines part: what would you have had to risk, to answer otherwise?
+archetype-wanderer = The Wanderer
+archetype-wanderer-about = You went from one side to the other in a way that the moments do not explain. It may have been curiosity, which is a good use of a game. People had to change step each time: see what that cost.
+
+## Practices for the side of vision
+
+practice-vision-1 = Listen: in your next three conversations, say back what you heard before you say what you think. Note how often you had heard something else.
+practice-vision-2 = Read the room: before one difficult talk next week, write down what you feel and what the other person may feel. Compare the two afterwards.
+practice-vision-3 = Set a direction: write in two sentences what will be different in a year, and for whom. Read it to three colleagues and have them say it back.
+practice-vision-4 = Coach: choose one person. Whenever they ask you what to do next week, ask two questions before you give any advice, and see what they do.
+practice-vision-5 = Find a mentor: ask somebody who carries people along for half an hour. Bring one situation of this month, and ask what they would have said first.
+practice-vision-6 = Tell the story: open one meeting with a customer’s day, before you and after, in two minutes and without slides. Notice when people look up.
+
+## Practices for the side of process
+
+practice-process-1 = Delegate by strengths: list ten things you did this week and, beside each, who does it better or likes it more. Hand over one, wholly.
+practice-process-2 = Keep time: block two hours next week for what you keep putting off, at your best time of day. Treat it as an appointment with a customer.
+practice-process-3 = Make a workflow: take something your team does every week, and write its steps on one page with those who do it. Strike out one.
+practice-process-4 = Plan: take one promise that is open and cut it into steps of two days at most, each with a name and a date. Show it to everyone named.
+practice-process-5 = Measure: choose two numbers that would tell you early of a drift. Hang them where all can see, and look at them together next Monday.
+practice-process-6 = Budget: before one piece of work begins, write down what it may cost in money and hours. Compare at the end of the week, without blame.
+
+### Screens
+
+## Pictures, for those who cannot see them
+
+picture-title = A beam balanced on a point, with a compass at one end and a gear at the other, at sunrise above a small garage.
+picture-garage = A garage with its door half open: a workbench, laptops and a few people.
+picture-loft = A first rented floor with large windows, desks and a whiteboard.
+picture-floor = A whole office on two levels, full of people at work.
+picture-campus = A building of one’s own around a courtyard, with many people on every floor.
+picture-logo = A beam on a fulcrum
+
+## Charts, in words and as tables
+
+chart-timeline-about =
+    { $turns ->
+        [one] 1 turn: { $vision } answers leaned to vision and { $process } to process. The moment was met in { $met }.
+       *[other] { $turns } turns: { $vision } answers leaned to vision and { $process } to process. The moment was met in { $met }.
+    }
+chart-meters-about = From the first turn to the last: { $changes }.
+chart-value-about = From { $first } at the start to { $last } at the end.
+chart-change = { $label } from { $first } to { $last }
+chart-turn = Turn
+chart-situation = What lay on the desk
+chart-choice = What you chose
+chart-lean = Its lean
+chart-called-for = What was called for
+chart-share = vision { $vision }, process { $process }
+chart-met = Whether they met
+chart-number = Number
+chart-first = At the start
+chart-last = At the end
+
+## Everywhere
+
+button-back = Back
+button-next = Next
+button-close = Close
+button-cancel = Cancel
+button-confirm = Yes
+button-done = Done
+button-skip = Skip
+button-retry = Try again
+hint-keys = Tab or arrows move, Enter chooses, Esc goes back
+hint-choose-keys = 1 to { $count } choose, Enter confirms
+label-open-meter = { $meter }, { $value }: open to see why
+label-selected = chosen
+label-on = on
+label-off = off
+
+## Title
+
+title-continue = Continue
+title-continue-about = { $company }, turn { $turn } of { $turns }
+title-new = New game
+title-choose = Choose a scenario
+title-settings = Settings
+title-quit = Quit
+title-first-time = New here? The first week takes ten minutes.
+
+## Choosing a scenario
+
+scenarios-title = Choose a scenario
+scenarios-length = { $turns } turns, about { $minutes } minutes
+scenarios-audience = For whom
+scenarios-goals = Afterwards you can
+scenarios-play = Play this
+scenarios-own = From a file
+scenarios-broken =
+    { $count ->
+        [one] 1 problem in this file. It cannot be played yet.
+       *[other] { $count } problems in this file. It cannot be played yet.
+    }
+scenarios-broken-help = See each with its line: fulcrum check { $file }
+scenarios-none = No scenario was found in { $folder }.
+
+## Founding
+
+founder-title = Who are you?
+founder-choose = Choose a founder
+founder-draw = Draw one by lot
+founder-draw-about = About one in ten is born to manage. See what you get.
+founder-drawn = Robin Vale
+founder-you = You
+founder-self = Be yourself
+founder-self-about = Answer eight pairs, and your founder starts where you do.
+founder-name = Your name
+founder-name-placeholder = The name over the door
+founder-company = Your company
+founder-company-placeholder = What is it called?
+company-default = Lumen
+founder-skills = What comes easily
+founder-role = Founder
+founder-start = Open the door
+founder-name-missing = It needs a name first.
+
+## Turns
+
+period-day = Day { $n }
+period-week = Week { $n }
+period-month = Month { $n }
+period-quarter = Quarter { $n }
+turn-of = { $turn } of { $turns }
+turn-demand = This moment calls for { $calls }
+turn-beam-aloud = Direction { $direction } and order { $order } of a hundred. The moment calls for { $vision } parts vision to { $process } parts process.
+beam-tips-vision = You have more direction than the moment asks for, and less order.
+beam-tips-process = You have more order than the moment asks for, and less direction.
+beam-level = Your balance is about what the moment asks for.
+turn-choose = What do you do?
+turn-confirm = Do this
+turn-change-mind = Think again
+turn-attention-left =
+    { $count ->
+        [0] No attention left over
+        [one] 1 point of attention left over
+       *[other] { $count } points of attention left over
+    }
+turn-undo = Take it back
+turn-undo-about = Back to the last decision, with the same luck.
+turn-promises = Open promises
+turn-promises-none = Nothing promised and unplanned
+promise-waits =
+    { $turns ->
+        [0] “{ $title }”: needs a plan now, or it fades
+        [one] “{ $title }”: needs a plan within 1 turn
+       *[other] “{ $title }”: needs a plan within { $turns } turns
+    }
+promise-planned = “{ $title }”: planned, being delivered
+promise-made = A promise was made: “{ $title }”
+promise-late = Kept, but late: “{ $title }”
+promise-kept = Kept: “{ $title }”
+promise-faded = Faded for want of a plan: “{ $title }”
+change-fresh =
+    { $turns ->
+        [one] A fresh change, to be made to stick within 1 turn
+       *[other] A fresh change, to be made to stick within { $turns } turns
+    }
+shock-title = Meanwhile
+shock-about = Luck, and the same for everybody who plays with this seed.
+joined = { $name } joins: { $role }
+left = { $name } leaves
+
+## What followed
+
+outcome-title = What followed
+outcome-causes = What moved
+outcome-more-causes =
+    { $count ->
+        [one] and 1 more change
+       *[other] and { $count } more changes
+    }
+outcome-chance = This had { $chance } chances in a hundred.
+outcome-fits = It met the moment.
+outcome-half-fits = It met the moment halfway.
+outcome-misses = The moment wanted something else.
+outcome-delegated = What you handed over found hands that suit it.
+outcome-delegated-badly = What you handed over was not clear enough, or found the wrong hands.
+outcome-lesson = What it may mean
+outcome-source = After { $source }
+outcome-next-day = On to tomorrow
+outcome-next-week = On to next week
+outcome-next-month = On to next month
+outcome-next-quarter = On to next quarter
+outcome-last = How it ended
+
+## One number, opened
+
+meter-opened-title = { $meter }: why { $value }?
+meter-opened-this-turn = This turn
+meter-opened-earlier = Before
+meter-opened-line = { $delta } { $cause }
+meter-opened-sum = From { $before } to { $after }
+meter-opened-unchanged = Nothing has moved it yet.
+meter-opened-held = It cannot go beyond { $limit }, so part of this was lost.
+
+## A new stage
+
+stage-begins = A new chapter
+stage-demand = From now on more depends on { $side }.
+stage-demand-same = What is asked of you stays much the same.
+stage-people =
+    { $count ->
+        [one] 1 person works here now.
+       *[other] { $count } people work here now.
+    }
+stage-go-on = Go in
+
+## The end
+
+end-title = The end
+end-after =
+    { $turns ->
+        [one] After 1 turn
+       *[other] After { $turns } turns
+    }
+end-to-debrief = Look back
+end-note = How it ended is only half of it. The other half is why.
+
+### The debrief
+
+debrief-title = Looking back
+debrief-working = Replaying your decisions over many futures…
+debrief-intro = This is not a mark. How a company fares in a game says little about what you have learned; what you make of it now says more.
+debrief-what = What happened
+debrief-why = Why
+debrief-so-what = So what
+debrief-now-what = Now what
+debrief-part = { $number } of { $total }
+debrief-again = Play again with the same luck
+debrief-other-luck = Play again with other luck
+debrief-to-title = To the title
+debrief-save = Save as a page
+debrief-saved = Saved as { $file }
+debrief-not-over = The story is not over
+debrief-not-over-about = This is how it looks so far.
+debrief-place = { $when }, “{ $title }”
+debrief-value = What the company was worth
+list-and = { $some } and { $last }
+
+## What happened
+
+debrief-timeline = Your lean, and what each turn called for
+debrief-timeline-you = what you chose
+debrief-timeline-called = what was called for
+debrief-timeline-about = Where the two lines run together you met the moment. Where they part there is something to talk about, though not always a mistake.
+debrief-meters = How the numbers went
+debrief-stages = From stage to stage
+debrief-turn-line = Turn { $turn }, { $title }: { $choice }
+
+## Why
+
+debrief-pivots = Decisions that mattered most
+debrief-pivot-line = Turn { $turn }: { $title }
+debrief-pivot-chose = You chose: { $choice }
+debrief-pivot-other = The other road: { $choice }
+debrief-pivot-better = Over { $games } futures, the other road did better in { $share } of a hundred.
+debrief-pivot-worse = Over { $games } futures, your road did better in { $share } of a hundred.
+debrief-pivot-even = Over { $games } futures, the two roads did about equally well.
+debrief-pivot-higher = On average your road ended higher in { $higher }.
+debrief-pivot-lower = On average your road ended lower in { $lower }.
+debrief-pivot-higher-lower = On average your road ended higher in { $higher }, and lower in { $lower }.
+debrief-luck = Luck and judgement
+debrief-luck-good = Chance was kind to you here: the usual result of this choice was lower.
+debrief-luck-bad = Chance was against you here: the usual result of this choice was higher.
+debrief-luck-none = Chance made little difference.
+debrief-balance = Balance against demand
+debrief-met =
+    { $turns ->
+        [one] You met the moment in { $met } of 1 turn.
+       *[other] You met the moment in { $met } of { $turns } turns.
+    }
+debrief-questions-asked = You asked why { $why ->
+        [one] once
+       *[other] { $why } times
+    }, and how { $how ->
+        [one] once
+       *[other] { $how } times
+    }.
+debrief-promises =
+    { $made ->
+        [0] You promised nothing aloud.
+        [one] You made 1 promise; { $planned ->
+            [0] it got no plan.
+           *[other] it got its plan.
+        }
+       *[other] Of the { $made } promises you made, { $planned } got a plan and { $kept } { $kept ->
+            [one] was
+           *[other] were
+        } kept.
+    }
+debrief-switches =
+    { $count ->
+        [0] You never changed sides.
+        [one] You changed sides once.
+       *[other] You changed sides { $count } times.
+    }
+
+## So what
+
+debrief-claims = Ideas that you met
+debrief-claims-none = None of the ideas showed itself clearly in so few turns.
+debrief-evidence = Turn { $turn }, “{ $title }”
+evidence-nothing-moved = little moved by it
+evidence-choice = you chose “{ $choice }” ({ $moves }).
+evidence-met-vision = you gave a reason, and the moment wanted one ({ $moves }).
+evidence-met-process = you put things in order, and the moment wanted that ({ $moves }).
+evidence-missed-vision = you gave a reason where order was wanted ({ $moves }).
+evidence-missed-process = you put things in order where a reason was wanted ({ $moves }).
+evidence-both = you did some of both, which the moment took as it could ({ $moves }).
+evidence-a03-waste = want of order cost { $money } in this turn alone, on top of what things cost anyway.
+evidence-a03-late = what was promised in “{ $title }” was delivered too late (Delivery { $delivery }).
+evidence-a05 = there were more rules than reasons for them, and new ideas paid for it (Innovation { $innovation }).
+evidence-a06 = { $open } promises were open at once, more than order could carry (Delivery { $delivery }).
+evidence-a08 =
+    { $people ->
+        [one] somebody new came who could not know yet how things are done (Order { $order }).
+       *[other] { $people } people came who could not know yet how things are done (Order { $order }).
+    }
+evidence-a13-good = a bold answer, and chance was with it ({ $moves }).
+evidence-a13-bad = a bold answer, and chance was not with it ({ $moves }).
+evidence-a14 = your answer moved Direction by { $now } at once, and by { $later } in the turns after.
+evidence-a15-wears = people were told what to do once more. They did it (Delivery { $delivery }), and it wore on them (Ownership { $ownership }, Morale { $morale }).
+evidence-a15-lasts = the reason you gave went on working when you had stopped talking (Morale { $morale } in the turns after).
+evidence-a17-kept = what you promised in “{ $title }” had its plan and was delivered (Fit { $fit }, Innovation { $innovation }).
+evidence-a17-late = what you promised in “{ $title }” had its plan and was delivered, though late (Fit { $fit }, Delivery { $delivery }).
+evidence-a17-faded = what you promised in “{ $title }” had found no plan, and faded (Direction { $direction }, Morale { $morale }, Trust { $trust }).
+evidence-a18-fades = the change begun in “{ $title }” had no place in the week yet, and some of it was lost (Fit { $fit }).
+evidence-a18-stays = your answer gave the change begun in “{ $title }” a place in the week, and most of it stayed.
+evidence-a19 = small slips that nobody measured had added up (Delivery { $delivery }).
+evidence-a21 = { $skill } grew from { $before } to { $after } in the whole game; here you practised it most ({ $gain }).
+evidence-a22 = you practised what comes less easily to you ({ $skill } { $gain }; from { $before } to { $after } in the whole game).
+evidence-a23-complement = { $name } came, strong where you are not. The people you hired have given { $stock } { $gain } since.
+evidence-a23-alike = { $name } came, strong where you were strong already.
+evidence-a24 = direction and order were both strong, and trust was not: friction ate { $share } in a hundred of what got done (Trust { $trust }).
+evidence-a25 = you asked before you decided (Trust { $trust }).
+evidence-a26 = you asked for more than seemed possible (Innovation { $innovation }, Morale { $morale }).
+evidence-a27-fits = what you handed over found hands that suit it, and freed yours for three turns (Ownership { $ownership }).
+evidence-a27-misfits = what you handed over was not clear, or found the wrong hands (Ownership { $ownership }, Delivery { $delivery }).
+evidence-a28 = changing sides took { $attention } points of attention, in a company of this size.
+evidence-a29 = it went badly, and cost less than it would have where mistakes are hidden ({ $moves }).
+evidence-a32 = you helped somebody to find the answer (Learning { $learning }, Ownership { $ownership }).
+evidence-a34 = people decided about their work, and knew what was theirs (Morale { $morale }).
+evidence-a34-unowned = people had little to decide, and felt it (Morale { $morale }).
+evidence-r3 =
+    { $people ->
+        [one] somebody was hired while the product did not fit its market yet (Fit { $fit }).
+       *[other] { $people } people were hired while the product did not fit its market yet (Fit { $fit }).
+    }
+evidence-shock-no-order = “{ $name }” came, and there was little order to soften it ({ $moves }).
+evidence-shock-order = “{ $name }” came, and order softened it ({ $moves }).
+evidence-shock-no-direction = “{ $name }” came, and there was little direction to steer by ({ $moves }).
+evidence-shock-direction = “{ $name }” came, and people knew where they were going all the same ({ $moves }).
+debrief-source = After { $source }
+debrief-evidence-line = { $place }: { $what }
+debrief-profile = How you played this time
+debrief-profile-about = A description of these turns, not of you. Another game may draw another picture.
+debrief-said = What you said of yourself
+debrief-said-after = What you say of yourself now
+debrief-said-founder = What came easily to your founder
+debrief-did = What your turns say
+debrief-said-did-same = The two agree.
+debrief-said-did-differ = The two differ. Which would the people you work with recognise?
+debrief-founder-did-same = You mostly kept to the side that came easily to your founder.
+debrief-founder-did-differ = You did not keep to the side that came easily to your founder. It costs attention, and it is how the other side grows.
+debrief-skills = What grew
+debrief-skill-line = { $skill }: from { $before } to { $after }
+
+## Now what
+
+debrief-practices = To try next week
+debrief-practices-vision = For the side of vision
+debrief-practices-process = For the side of process
+debrief-practices-about = Choose one, not six.
+practice-because-told = people were told what to do once more, and it wore on them.
+practice-because-stretched = more was asked of people than they liked to give.
+practice-because-rubbed = those who dream and those who run things rubbed each other sore.
+practice-because-stifled = rules had outgrown the reasons for them.
+practice-because-no-direction = few could have said where this was going.
+practice-because-misfit = what was handed over was not clear, or found the wrong hands.
+practice-because-missed-vision = the moment asked for a reason, and got a list.
+practice-because-low-spirits = people had little left to come in for.
+practice-because-overstretched = you took on more than your attention held.
+practice-because-chaos = more was begun than could be carried.
+practice-because-diluted = new people came, and nothing told them how things are done.
+practice-because-no-order = few could have said who does what by when.
+practice-because-faded = a promise had found no plan, and faded.
+practice-because-slipped = things had slipped for a while before anybody saw it.
+practice-because-wasted = money was lost for want of order.
+debrief-reflect = To think over, or to talk about
+debrief-commitment = Write down one thing
+debrief-commitment-placeholder = What I will do, on which day, and who will ask me about it
+debrief-commitment-keep = Keep it
+debrief-commitment-what = What I will do
+debrief-commitment-when = On which day
+debrief-commitment-who = Who will ask me about it
+debrief-commitment-saved = Kept on this computer, with your game.
+reflect-1 = Which turn would you like to have back, and what do you see now that you did not see then?
+reflect-2 = Where did you answer the moment, and where your own habit?
+reflect-3 = Which question came to you first, why or how? Where does the same show in your own work?
+reflect-4 = Which of your promises found a plan, and what became of the others?
+reflect-5 = Where did luck decide? Would you judge the decision otherwise if it had fallen the other way?
+reflect-6 = Who covered your weaker side here, and who does it where you work?
+reflect-7 = What did you say of yourself at the start that your turns do not bear out?
+reflect-8 = What will you do differently next week, on which day, and who will ask you about it?
+
+### Settings, the menu, and when something goes wrong
+
+## Settings
+
+settings-title = Settings
+settings-text-size = Text size
+settings-text-normal = Normal
+settings-text-large = Large
+settings-text-largest = Largest
+settings-motion = Motion
+settings-motion-about = Off: everything jumps to where it would have glided.
+settings-full-screen = Full screen
+settings-full-screen-about = F11 does the same.
+settings-saved-in = Kept in { $folder }
+
+## The menu during a game
+
+menu-title = Menu
+menu-resume = Back to the game
+menu-undo = Take back the last decision
+menu-restart = Start again with the same luck
+menu-restart-ask = Start again? This game stays saved under its name.
+menu-to-title = To the title
+menu-quit = Save and quit
+menu-saved = Every decision is saved as you make it.
+menu-seed = Seed { $seed }: whoever plays with this number meets the same luck.
+
+## Errors: a sentence, then what to do
+
+error-no-display = Fulcrum cannot open a window: there is no display here.
+error-no-display-help = Start it from a desktop session. If one is running, see that DISPLAY or WAYLAND_DISPLAY is set.
+error-no-adapter = Fulcrum cannot draw: no graphics adapter answers.
+error-no-adapter-help = Install or update the graphics driver. On Linux without one, the package mesa-vulkan-drivers lets the processor draw.
+error-save-unreadable = The saved game { $file } cannot be read.
+error-save-unreadable-help = It has been left as it is. Start a new game, or put an earlier copy in its place.
+error-save-cut =
+    { $count ->
+        [0] The saved game { $file } ends in the middle of a line. Nothing before it was lost.
+        [one] The saved game { $file } ends in the middle of a line. It goes on after its 1 whole decision.
+       *[other] The saved game { $file } ends in the middle of a line. It goes on after its { $count } whole decisions.
+    }
+error-save-other-scenario = The saved game { $file } belongs to another edition of “{ $title }”, so its turns cannot be replayed exactly.
+error-save-other-scenario-help = Play it with the edition that it was begun with, or start a new game.
+error-save-newer = The saved game { $file } was written by a newer Fulcrum.
+error-save-newer-help = Update Fulcrum, then open it again.
+error-cannot-write = The game could not be saved in { $folder }.
+error-cannot-write-help = Free some space, or see that you may write there. You can play on; what you decide from here may be lost.
+error-scenario-missing = There is no scenario called { $name }.
+error-scenario-did-you-mean = Did you mean { $name }?
+error-scenario-unreadable = The scenario { $file } cannot be read.
+error-scenario-problems =
+    { $count ->
+        [one] The scenario { $file } has 1 problem and cannot be played.
+       *[other] The scenario { $file } has { $count } problems and cannot be played.
+    }
+error-scenario-problems-help = See each with its line: fulcrum check { $file }
+error-settings-unreadable = Your settings could not be read; Fulcrum starts with the usual ones.
+error-unknown = Something went wrong: { $detail }

@@ -1,0 +1,8 @@
+//! What a run means: bots that play as somebody would, futures of roads not taken, and the debrief's findings.
+//!
+//! Everything here is pure: a run goes in, findings in words and numbers come out.
+
+pub mod debrief;
+pub mod futures;
+pub mod policy;
+mod sight;

@@ -1,0 +1,160 @@
+//! The command line: one file for each subcommand, thin: parse, call, print.
+//!
+//! Exit status everywhere: 0 all is well, 1 findings, 2 it could not run.
+
+pub mod auto;
+pub mod check;
+pub mod play;
+pub mod replay;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::scenario::diagnostic::Severity;
+use crate::scenario::library::{Found, NotFound, resolve};
+use crate::scenario::model::Scenario;
+
+/// A game about running a growing start-up: when to lead, when to manage. Without a subcommand it plays.
+#[derive(Parser, Debug)]
+#[command(version, about, long_about = None, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    play: play::PlayArgs,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// The game in its window.
+    Play(play::PlayArgs),
+    /// Every problem of every file at once.
+    Check(check::CheckArgs),
+    /// A bot plays one game in the terminal, turn by turn, and writes its journal.
+    Auto(auto::AutoArgs),
+    /// Replays a journal and verifies it: same decisions, same states, to the bit.
+    Replay(replay::ReplayArgs),
+}
+
+/// For people, or one JSON document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Text.
+    #[default]
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// How a command that ran came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// All is well.
+    Well,
+    /// There are findings.
+    Findings,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Well => ExitCode::SUCCESS,
+            Status::Findings => ExitCode::from(1),
+        }
+    }
+}
+
+/// Why a command could not run: one clear sentence, then what to do.
+#[derive(Debug)]
+pub enum Failure {
+    /// What is wrong and what helps.
+    Said {
+        /// One sentence.
+        what: String,
+        /// What to do; may be empty.
+        help: String,
+    },
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// A sentence and what to do.
+    pub fn new(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Said { what: what.into(), help: help.into() }
+    }
+
+    /// Whether the reader of our output went away: no reason to complain.
+    #[must_use]
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(e) if e.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Said { what, help } if help.is_empty() => write!(f, "{what}"),
+            Self::Said { what, help } => write!(f, "{what}\n  {help}"),
+            Self::Output(e) => write!(f, "the output could not be written: {e}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<io::Error> for Failure {
+    fn from(e: io::Error) -> Self {
+        Self::Output(e)
+    }
+}
+
+impl From<NotFound> for Failure {
+    fn from(e: NotFound) -> Self {
+        Self::new(e.to_string(), "")
+    }
+}
+
+/// Runs what was asked for.
+///
+/// # Errors
+/// If it could not run.
+pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
+    match cli.command.unwrap_or(Command::Play(cli.play)) {
+        Command::Play(args) => play::run(&args),
+        Command::Check(args) => check::run(&args, out),
+        Command::Auto(args) => auto::run(&args, out),
+        Command::Replay(args) => replay::run(&args, out),
+    }
+}
+
+/// The scenario of this name or path, ready to be played.
+fn playable(name: &str) -> Result<Arc<Scenario>, Failure> {
+    load(&resolve(name)?)
+}
+
+fn load(found: &Found) -> Result<Arc<Scenario>, Failure> {
+    let loaded = found.load();
+    let errors = loaded.count(Severity::Error);
+    let help = format!("see each with its line: fulcrum check {}", found.name);
+    let what = format!("{} has {errors} problem{} and cannot be played", found.name, if errors == 1 { "" } else { "s" });
+    loaded.scenario.map(Arc::new).ok_or_else(|| Failure::new(what, help))
+}
+
+/// One JSON document and a line break.
+fn print_json(out: &mut dyn Write, document: &serde_json::Value) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut *out, document).map_err(io::Error::from)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// The meters of a company by their ids, in points.
+fn meters_json(scenario: &Scenario, company: &crate::sim::company::Company) -> serde_json::Value {
+    let own = scenario.own_meters.iter().map(|own| own.id.as_str());
+    let names = crate::scenario::model::Meter::NAMES.into_iter().chain(own);
+    let pairs = names.zip(scenario.meters()).map(|(name, meter)| (name.to_owned(), f64::from(company.get(meter)) / 1_000.0));
+    pairs.map(|(name, value)| (name, serde_json::Value::from(value))).collect::<serde_json::Map<_, _>>().into()
+}

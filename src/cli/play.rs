@@ -1,0 +1,50 @@
+//! `fulcrum play`: the game in its window.
+
+use clap::Args;
+
+use super::{Failure, Status};
+
+/// What `fulcrum play` takes.
+#[derive(Args, Debug, Default)]
+pub struct PlayArgs {
+    /// A path to a .ron file, or the name of a shipped scenario; without it one chooses in the window.
+    scenario: Option<String>,
+    /// The luck; the same number gives the same situations and dice.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Go on with the last game.
+    #[arg(long, conflicts_with = "scenario")]
+    resume: bool,
+}
+
+/// Opens the window.
+///
+/// # Errors
+/// If the scenario cannot be played, or there is no display or graphics adapter.
+#[cfg(feature = "gui")]
+pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
+    use std::sync::Arc;
+
+    use crate::app::{self, game};
+    use crate::session::shelf::Folder;
+
+    let scenario = args.scenario.as_deref().map(|name| super::playable(name).map(|scenario| (name.to_owned(), scenario))).transpose()?;
+    let asked = game::Asked { scenario, seed: args.seed, resume: args.resume };
+    let prepare = |app: &mut bevy::app::App| {
+        app.insert_resource(asked);
+        if let Some(folder) = Folder::of_the_user() {
+            app.insert_resource(game::Kept(Arc::new(folder)));
+        }
+    };
+    app::run(prepare).map(|()| Status::Well).map_err(|e| Failure::new(e.to_string(), ""))
+}
+
+/// Without the window there is nothing to open.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "gui"))]
+pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
+    let _ = (&args.scenario, args.seed, args.resume);
+    Err(Failure::new("this Fulcrum was built without its window", "build it with the feature `gui`, or use the other commands: fulcrum --help"))
+}

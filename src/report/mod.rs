@@ -1,0 +1,3 @@
+//! Findings and debrief written out.
+
+pub mod chart;

@@ -1,0 +1,239 @@
+//! What a decision does at once: its cost, how it turns out, and what it sets in motion.
+
+use super::arith::{percent, permille, share};
+use super::cause::{Cause, Recorder};
+use super::company::{Impulse, Initiative};
+use super::dice::Purpose;
+use super::moment;
+use super::tick::Tick;
+use crate::scenario::model::{Choice, Kind, Lean, Meter, Milli, ONE, Side, Skill, Style};
+
+/// What a kind of moment takes by itself, and what meeting it gives at its best; in points.
+struct KindRule {
+    toll: &'static [(Meter, Milli)],
+    gain: &'static [(Meter, Milli)],
+    /// Customers, in per cent of the stage's reach.
+    customers: Milli,
+}
+
+/// A crisis costs, a shift outdates, a tension divides; the rest is opportunity (A10, A11).
+fn rule(kind: Kind) -> KindRule {
+    use Meter as M;
+    let (toll, gain, customers): (&[_], &[_], _) = match kind {
+        Kind::Crisis => (&[(M::DELIVERY, 7), (M::MORALE, 3)], &[(M::DELIVERY, 9), (M::MORALE, 4)], 3),
+        Kind::Growth => (&[], &[(M::FIT, 4), (M::MORALE, 2)], 9),
+        Kind::Initiative => (&[], &[(M::INNOVATION, 7), (M::FIT, 3)], 2),
+        Kind::Steady => (&[], &[(M::DELIVERY, 5), (M::INSIGHT, 4)], 2),
+        Kind::Shift => (&[(M::FIT, 7)], &[(M::FIT, 9), (M::INNOVATION, 3)], 2),
+        Kind::People => (&[], &[(M::MORALE, 5), (M::OWNERSHIP, 4), (M::LEARNING, 3)], 0),
+        Kind::Tension => (&[(M::TRUST, 4)], &[(M::TRUST, 6), (M::MORALE, 3)], 0),
+    };
+    KindRule { toll, gain, customers }
+}
+
+/// The meters that such a moment is about.
+pub fn touched(kind: Kind) -> impl Iterator<Item = Meter> {
+    let rule = rule(kind);
+    let customers = (rule.customers > 3).then_some(Meter::CUSTOMERS);
+    customers.into_iter().chain(rule.gain.iter().map(|(meter, _)| *meter))
+}
+
+/// How much of a choice's Direction and of its Order has arrived after 0, 1, 2, 3 turns, in per cent a turn: vision comes
+/// slowly and lasts, process comes at once (A14).
+pub(super) const VISION_WAVE: [i32; 4] = [15, 35, 30, 20];
+/// See [`VISION_WAVE`].
+pub(super) const PROCESS_WAVE: [i32; 4] = [70, 30, 0, 0];
+
+impl<R: Recorder> Tick<'_, R> {
+    pub(super) fn decide(&mut self, choice: &Choice) {
+        let p = self.scenario.params;
+        let kind = self.scenario.situation(self.company.desk).kind;
+        let fit = moment::fit(choice.lean, moment::demand(self.scenario, self.company), p.mixed_fit);
+        let strength = moment::strength(self.scenario, self.company, choice);
+        let best = moment::best_chance(self.scenario, self.company, choice);
+        let luck = self.dice.below(self.company.turn, Purpose::Result, 1_000_000);
+        self.turned.fit = fit;
+        self.turned.strength = strength;
+        self.turned.luck = luck;
+
+        self.add(Meter::CASH, -choice.cost, Cause::Cost);
+        let rule = rule(kind);
+        for &(meter, points) in rule.toll {
+            self.add(meter, -points * ONE, Cause::Moment(kind));
+        }
+        self.gain(choice, &rule, fit, strength, luck);
+        self.set_in_motion(choice, strength);
+        self.style(choice, strength);
+        self.practise(choice);
+        for &effect in &choice.effects {
+            self.apply(effect, self.company.turn, 1_000, Cause::Choice);
+        }
+        if let Some((index, outcome)) = moment::outcome(choice, best, luck) {
+            self.turned.outcome = index;
+            for &effect in &outcome.effects {
+                self.apply(effect, self.company.turn, 1_000, Cause::Outcome);
+            }
+        }
+        self.change_sides(choice, fit);
+        self.company.last_kind = Some(kind);
+    }
+
+    /// What meeting the moment gives, or missing it takes: by fit (A12), and by luck, which moves vision further than
+    /// process (A13). Where mistakes are lessons, a bet that fails costs less (A29).
+    fn gain(&mut self, choice: &Choice, rule: &KindRule, fit: i32, strength: i32, luck: u32) {
+        let p = self.scenario.params;
+        let Lean { vision, process } = choice.lean;
+        let (v, o) = (i32::from(vision), i32::from(process));
+        let spread = (p.vision_spread * v + p.process_spread * o) * 10 / (v + o).max(1);
+        let thrown = i32::try_from(luck / 500).unwrap_or(0) - 1_000;
+        let swing = thrown * spread / 1_000;
+        let size = strength * (v.max(o) + 1) / 4 * p.gain_scale / 100;
+        let size = if rule.customers == 9 { size * p.k_growth / 9 } else { size };
+        let shield = share(1_000, self.company.get(Meter::LEARNING)) * p.learning_shield / 100;
+        let soften = |part: i32| if part < 0 && v > 0 { part - part * shield / 1_000 } else { part };
+        let met = if fit < 0 { fit + fit * p.missed / 100 } else { fit };
+        for (part, cause) in [(met, Cause::Met), (swing, Cause::Luck)] {
+            let part = soften(part) * size / 1_000;
+            for &(meter, points) in rule.gain {
+                self.add(meter, permille(points * ONE, part), cause);
+            }
+            let reach = self.scenario.stage(self.company.stage).reach;
+            self.customers(permille(percent(reach, rule.customers), part), cause);
+        }
+    }
+
+    /// Changing sides when nothing calls for it leaves people not knowing which way to run; the more of them, the worse (A28).
+    fn change_sides(&mut self, choice: &Choice, fit: i32) {
+        if moment::switches(self.company, choice) && fit < 0 {
+            let size = i32::from(self.company.stage.0).min(4);
+            let lost = permille(self.scenario.params.whiplash * 100 * size, -fit);
+            self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
+            self.add(Meter::ORDER, -lost, Cause::Whiplash);
+        }
+        self.company.last_side = choice.lean.side().or(self.company.last_side);
+    }
+
+    /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17); in a moment of change
+    /// vision changes the company and process makes the change stay (A18).
+    fn set_in_motion(&mut self, choice: &Choice, strength: i32) {
+        let p = self.scenario.params;
+        let Lean { vision, process } = choice.lean;
+        let breadth = if vision > 0 && process > 0 { p.breadth } else { 100 };
+        let stock = |steps: u8, gain: i32| permille(percent(i32::from(steps) * gain * 100, breadth), strength);
+        let impulse = Impulse {
+            turn: self.company.turn,
+            vision: stock(vision, p.vision_gain),
+            process: stock(process, p.process_gain),
+            style: choice.style,
+            strength,
+            relieved: false,
+        };
+        self.company.impulses.rotate_right(1);
+        self.company.impulses[0] = Some(impulse);
+        self.arrive(Meter::DIRECTION, percent(impulse.vision, VISION_WAVE[0]), Cause::Lean(Side::Vision));
+        self.arrive(Meter::ORDER, percent(impulse.process, PROCESS_WAVE[0]), Cause::Lean(Side::Process));
+
+        let kind = self.scenario.situation(self.company.desk).kind;
+        if matches!(kind, Kind::Shift | Kind::Initiative) && vision > 0 {
+            let fresh = permille(3 * ONE * i32::from(vision), strength);
+            self.company.fresh_change += fresh;
+            self.add(Meter::FIT, fresh, Cause::Change);
+        }
+        if vision >= 2 || vision > 0 && process > 0 {
+            self.promise(vision, impulse.vision);
+        }
+        self.plan(process);
+        self.consolidate(process);
+    }
+
+    /// What arrives at a stock counts for less the fuller it is.
+    pub(super) fn arrive(&mut self, stock: Meter, amount: Milli, cause: Cause) {
+        let room = 110_000 - self.company.get(stock);
+        self.add(stock, share(amount, room), cause);
+    }
+
+    fn promise(&mut self, size: u8, gave: Milli) {
+        let turn = self.company.turn;
+        self.company.record.started += 1;
+        if self.company.initiatives.iter().all(Option::is_some) {
+            // One ball too many: the oldest drops.
+            self.fade(0);
+        }
+        let free = self.company.initiatives.iter_mut().find(|slot| slot.is_none());
+        if let Some(slot) = free {
+            *slot = Some(Initiative { turn, size, planned: false, progress: 0, gave });
+        }
+        self.turned.promised = true;
+        self.add(Meter::INNOVATION, ONE * i32::from(size) / 2, Cause::PromiseMade(turn));
+        // The oldest first, so that the first slot is the one to drop.
+        self.company.initiatives.sort_by_key(|slot| slot.map_or(u8::MAX, |i| i.turn));
+    }
+
+    /// Each step of process plans one promise, the oldest first.
+    fn plan(&mut self, process: u8) {
+        let waiting = self.company.initiatives.iter_mut().flatten().filter(|i| !i.planned);
+        for initiative in waiting.take(usize::from(process)) {
+            initiative.planned = true;
+            self.turned.planned += 1;
+        }
+    }
+
+    /// The manner of a choice (A15, A25, A26, A27, A32, A34).
+    fn style(&mut self, choice: &Choice, strength: i32) {
+        let p = self.scenario.params;
+        let tenths = |n: i32| permille(n * 100, strength);
+        let cause = Cause::Style(choice.style);
+        match choice.style {
+            Style::Directive => {
+                self.add(Meter::DELIVERY, tenths(p.directive_gain), cause);
+                let wear = p.directive_wear * 100 + percent(self.company.command, p.directive_wear);
+                self.add(Meter::OWNERSHIP, -wear, cause);
+                self.add(Meter::MORALE, -wear, cause);
+                self.company.command = (self.company.command + 25 * ONE).min(100 * ONE);
+            }
+            // It takes a turn: see the month.
+            Style::Inspiring => {}
+            Style::Consulting => {
+                self.add(Meter::TRUST, tenths(p.consulting_gain), cause);
+                self.add(Meter::OWNERSHIP, tenths(p.consulting_gain) / 2, cause);
+            }
+            Style::Delegating => {
+                let able = self.company.competence(self.scenario, choice.lean).midpoint(self.company.clarity());
+                let fitting = able >= p.delegating_needs * ONE;
+                self.add(Meter::OWNERSHIP, tenths(p.delegating_gain), cause);
+                if fitting {
+                    if let Some(impulse) = &mut self.company.impulses[0] {
+                        impulse.relieved = true;
+                    }
+                } else {
+                    self.add(Meter::DELIVERY, -tenths(p.delegating_loss), cause);
+                }
+                self.turned.delegated = Some(fitting);
+            }
+            Style::Coaching => {
+                self.add(Meter::LEARNING, tenths(p.coaching_gain), cause);
+                self.add(Meter::OWNERSHIP, tenths(p.coaching_gain), cause);
+                self.train(Skill::Listen, ONE / 2, Cause::Use);
+            }
+            Style::Stretching => {
+                self.add(Meter::INNOVATION, tenths(p.stretch_gain), cause);
+                let hard = tenths(p.stretch_cost);
+                self.add(Meter::MORALE, -(hard - share(hard, self.company.skill(Skill::Listen)) * 3 / 4), cause);
+            }
+        }
+    }
+
+    /// Skills grow by use, and faster where mistakes are lessons (A21).
+    fn practise(&mut self, choice: &Choice) {
+        let p = self.scenario.params;
+        let feedback = 1_000 + share(10 * p.skill_by_feedback, self.company.get(Meter::LEARNING));
+        for (skill, steps) in [(Skill::Lead, choice.lean.vision), (Skill::Manage, choice.lean.process)] {
+            let room = 100 * ONE - self.company.skill(skill);
+            let grown = permille(share(i32::from(steps) * p.skill_by_use * 100, room), feedback);
+            self.train(skill, grown, Cause::Use);
+        }
+        if matches!(choice.style, Style::Consulting) {
+            self.train(Skill::Listen, ONE / 2, Cause::Use);
+        }
+    }
+}

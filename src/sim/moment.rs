@@ -1,0 +1,199 @@
+//! What a moment calls for, how well a choice meets it, and what it takes out of the founder.
+//!
+//! All of it can be told before the choice is made: the preview and the rules use the same functions.
+
+use super::arith::{narrow, percent, permille};
+use super::company::Company;
+use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, Outcome, Scenario, Side, Skill, Support};
+
+/// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
+#[must_use]
+pub fn demand(scenario: &Scenario, company: &Company) -> Demand {
+    let weight = scenario.params.moment_weight;
+    let situation = scenario.situation(company.desk).calls_for.0;
+    let stage = scenario.stage(company.stage).calls_for.0;
+    Demand((situation * weight + stage * (100 - weight)) / 100)
+}
+
+/// How well a lean meets a demand, in thousandths: -1000 (the opposite) to 1000 (just so) (A10, A11, A12).
+///
+/// A pure choice is right as far as the moment is one-sided; a mixed one is right as far as it is not (A31).
+#[must_use]
+pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
+    let sum = i32::from(lean.vision + lean.process);
+    if sum == 0 {
+        return -300;
+    }
+    let leaning = lean.balance() * 1_000 / sum;
+    let asked = 2 * demand.0 - 1_000;
+    let met = leaning * asked / 1_000;
+    let both = (1_000 - leaning.abs()) * (1_000 - asked.abs()) / 1_000 * mixed_fit / 100;
+    met + both
+}
+
+/// The skill that a lean draws on, 0 to 100 points.
+#[must_use]
+pub fn skill_for(company: &Company, lean: Lean) -> Milli {
+    match lean.side() {
+        Some(Side::Vision) => company.skill(Skill::Lead),
+        Some(Side::Process) => company.skill(Skill::Manage),
+        None => company.skill(Skill::Lead).midpoint(company.skill(Skill::Manage)),
+    }
+}
+
+/// The attention that the founder has this turn, in tenths (A06, A08, A27). Never below 1.
+#[must_use]
+pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
+    let p = &scenario.params;
+    let open = i32::try_from(company.open().count()).unwrap_or(0);
+    let relief = company.impulses.iter().flatten().filter(|i| i.relieved).count();
+    let relief = i32::try_from(relief).unwrap_or(0);
+    let stage = i32::from(company.stage.0).min(4);
+    (p.attention + company.hired().min(4) * p.attention_per_person + relief * p.attention_delegated
+        - open * p.attention_per_initiative
+        - stage * p.attention_per_stage)
+        .max(1)
+}
+
+/// Whether a choice leans to the other side than the last one that leaned at all (A28).
+#[must_use]
+pub fn switches(company: &Company, choice: &Choice) -> bool {
+    matches!((company.last_side, choice.lean.side()), (Some(a), Some(b)) if a != b)
+}
+
+/// The attention that a choice takes from this founder now, in tenths: more on one's weaker side (A20), more for a change
+/// of sides in a large company (A28). At least 1.
+#[must_use]
+pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+    let p = &scenario.params;
+    let base = i32::from(choice.attention) * 10;
+    let skill = skill_for(company, choice.lean) / 1_000;
+    let own = base + base * p.effort_skill / 100 * (50 - skill) / 50;
+    let switching = if switches(company, choice) { p.switch_cost * i32::from(company.stage.0).min(4) } else { 0 };
+    (own + switching).max(1)
+}
+
+/// How strongly a choice can be done, in thousandths: what attention allows, times skill.
+#[must_use]
+pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+    let able = (capacity(scenario, company) * 1_000 / effort(scenario, company, choice)).min(1_000);
+    let floor = scenario.params.skill_floor;
+    let skill = skill_for(company, choice.lean) / 1_000;
+    able * (floor * 50 + (100 - floor) * skill) / 5_000
+}
+
+/// How well the founder and the company stand behind a choice, -50 to 50 points.
+#[must_use]
+pub fn backing(company: &Company, choice: &Choice) -> i32 {
+    let value = |support: &Support| match *support {
+        Support::Skill(skill) => company.skill(skill),
+        Support::Meter(meter) => company.get(meter),
+    };
+    let sum: i64 = choice.rests_on.iter().map(|s| i64::from(value(s))).sum();
+    let count = i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1);
+    narrow(sum / count / 1_000 - 50).clamp(-50, 50)
+}
+
+/// The chance of the best outcome, in thousandths, shifted by fit and backing. A certain one stays certain.
+#[must_use]
+pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+    let p = &scenario.params;
+    let stated = choice.outcomes.first().map_or(100, |o| i32::from(o.chance));
+    if choice.outcomes.len() < 2 {
+        return 1_000;
+    }
+    let fit = fit(choice.lean, demand(scenario, company), p.mixed_fit);
+    let shift = p.odds_sway * backing(company, choice) * 10 / 50 + p.odds_fit * fit / 100;
+    (stated * 10 + shift).clamp(50, 950)
+}
+
+/// Which outcome the luck of the moment picks. `luck` is 0 (worst) to 999,999 (best).
+#[must_use]
+pub fn outcome<'c>(choice: &'c Choice, best: i32, luck: u32) -> Option<(usize, &'c Outcome)> {
+    let missed = 1_000_000_u32.saturating_sub(1 + luck);
+    let best = u32::try_from(best).unwrap_or(0) * 1_000;
+    if missed < best || choice.outcomes.len() < 2 {
+        return choice.outcomes.first().map(|o| (0, o));
+    }
+    // What the best one leaves is shared by the others as their author weighed them.
+    let others: u32 = choice.outcomes.iter().skip(1).map(|o| u32::from(o.chance)).sum();
+    let mut rest = u64::from(missed - best) * u64::from(others.max(1)) / u64::from((1_000_000 - best).max(1));
+    for (n, outcome) in choice.outcomes.iter().enumerate().skip(1) {
+        if rest < u64::from(outcome.chance) {
+            return Some((n, outcome));
+        }
+        rest -= u64::from(outcome.chance);
+    }
+    choice.outcomes.iter().enumerate().next_back()
+}
+
+/// What the company gets done, 0 to 100 points: the weighted harmonic mean of the two stocks under the demand.
+///
+/// Complements: the weaker side drags the other down (A01, A02). What friction eats is already taken off (A24).
+#[must_use]
+pub fn output(scenario: &Scenario, company: &Company) -> Milli {
+    let whole = harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company));
+    let lost = friction(scenario, company);
+    let spirited = whole - permille(whole, lost);
+    // Morale 50 changes nothing; 0 takes a quarter, 100 adds one.
+    permille(spirited, 750 + company.get(Meter::MORALE) / 200).min(super::arith::FULL)
+}
+
+/// The weighted harmonic mean of direction and order; each counts as 1 point at least.
+#[must_use]
+pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
+    let (d, o) = (i64::from(direction.max(1_000)), i64::from(order.max(1_000)));
+    let vision = i64::from(demand.0);
+    narrow(1_000 * d * o / (vision * o + (1_000 - vision) * d).max(1))
+}
+
+/// The share of output that friction eats, in thousandths: when both sides are strong and trust is low (A24, A25).
+#[must_use]
+pub fn friction(scenario: &Scenario, company: &Company) -> i32 {
+    let strong = company.clarity() / 100;
+    let distrust = 1_000 - company.get(Meter::TRUST) / 100;
+    scenario.params.friction * 10 * strong / 1_000 * distrust / 1_000
+}
+
+/// What the company is worth, in euros: its money and its customers, who count for more the better it is (A02). Nothing
+/// once the money is gone.
+#[must_use]
+pub fn value(scenario: &Scenario, company: &Company) -> i64 {
+    if company.get(Meter::CASH) < 0 {
+        return 0;
+    }
+    let quality: i64 = [Meter::FIT, Meter::INNOVATION, Meter::DELIVERY, Meter::MORALE].iter().map(|&m| i64::from(company.get(m))).sum();
+    let customers = i64::from(company.get(Meter::CUSTOMERS)) * i64::from(scenario.params.customer_value) / 1_000;
+    // Thousandths of a thousand euros are euros. Quality 0 halves, 50 leaves, 100 adds half.
+    i64::from(company.get(Meter::CASH)) + customers * (50_000 + quality / 4) / 100_000
+}
+
+/// The people whom the work of the company needs.
+#[must_use]
+pub fn hands_needed(scenario: &Scenario, company: &Company) -> Milli {
+    let per_head = i64::from(scenario.params.customers_per_head.max(1));
+    2_000 + narrow(i64::from(company.get(Meter::CUSTOMERS)) * 10 / per_head)
+}
+
+/// What the company pays in a turn whatever happens: people, rent, and what disorder wastes.
+#[must_use]
+pub fn fixed_costs(scenario: &Scenario, company: &Company) -> Milli {
+    salaries(scenario, company).saturating_add(scenario.stage(company.stage).running_costs).saturating_add(waste(scenario, company))
+}
+
+/// What the people cost in a turn.
+#[must_use]
+pub fn salaries(scenario: &Scenario, company: &Company) -> Milli {
+    let per_head = scenario.stage(company.stage).cost_per_head;
+    let team = permille(per_head, company.get(Meter::TEAM));
+    let hired = scenario.people.iter().enumerate().filter(|(n, _)| company.people >> n & 1 == 1);
+    hired.fold(team, |sum, (_, person)| sum.saturating_add(person.salary))
+}
+
+/// What a want of order wastes in a turn (A03): nothing from Order 50 on.
+#[must_use]
+pub fn waste(scenario: &Scenario, company: &Company) -> Milli {
+    let missing = (50_000 - company.get(Meter::ORDER)).max(0) / 500;
+    let base = salaries(scenario, company).saturating_add(scenario.stage(company.stage).running_costs);
+    percent(percent(base, missing), scenario.params.waste)
+}

@@ -1,0 +1,92 @@
+//! One turn in the making: the state, the luck and the recorder that every rule of the turn works on.
+
+use super::arith::{FULL, permille};
+use super::cause::{Cause, Recorder, Tracked};
+use super::company::{Company, Due};
+use super::dice::Dice;
+use crate::scenario::model::{Effect, EffectId, Meter, Milli, ONE, Scenario, Skill};
+
+/// What the rules of a turn share. `R` decides whether causes are recorded.
+pub(super) struct Tick<'a, R> {
+    pub scenario: &'a Scenario,
+    pub company: &'a mut Company,
+    pub dice: Dice,
+    pub recorder: &'a mut R,
+    /// The outputs of the turn, for whoever shows it.
+    pub turned: super::turn::Turned,
+}
+
+impl<R: Recorder> Tick<'_, R> {
+    /// Changes a meter as far as its bounds allow, and says why.
+    #[inline]
+    pub fn add(&mut self, meter: Meter, by: Milli, cause: Cause) {
+        let before = self.company.get(meter);
+        let after = bounded(meter, before.saturating_add(by));
+        if after != before {
+            self.company.meters[meter.index()] = after;
+            self.recorder.changed(Tracked::Meter(meter), after - before, cause);
+        }
+    }
+
+    /// Changes a skill between 0 and 100, and says why.
+    pub fn train(&mut self, skill: Skill, by: Milli, cause: Cause) {
+        let before = self.company.skill(skill);
+        let after = before.saturating_add(by).clamp(0, FULL);
+        if after != before {
+            self.company.skills[skill as usize] = after;
+            self.recorder.changed(Tracked::Skill(skill), after - before, cause);
+        }
+    }
+
+    /// Lets an authored effect happen. `scale` (thousandths) softens the amounts of meters, as shocks are softened.
+    pub fn apply(&mut self, effect: EffectId, origin: u8, scale: i32, cause: Cause) {
+        match self.scenario.effect(effect) {
+            Effect::Add(meter, by) => {
+                let soft = permille(by, scale);
+                // People come and go whole.
+                let soft = if meter == Meter::TEAM { soft / ONE * ONE } else { soft };
+                self.grow_or_add(meter, soft, cause);
+            }
+            Effect::After(turns, effect) => {
+                let turn = self.company.turn.saturating_add(turns);
+                self.company.queue.push(Due { turn, effect, origin });
+            }
+            Effect::Set(flag) => self.company.flags |= 1 << flag.0,
+            Effect::Clear(flag) => self.company.flags &= !(1 << flag.0),
+            Effect::Hire(person) if !self.company.employs(person) => {
+                self.company.people |= 1 << person.0;
+                self.grow_or_add(Meter::TEAM, ONE, cause);
+            }
+            Effect::Leave(person) if self.company.employs(person) => {
+                self.company.people &= !(1 << person.0);
+                self.add(Meter::TEAM, -ONE, cause);
+            }
+            Effect::Hire(_) | Effect::Leave(_) => {}
+            Effect::Train(skill, by) => self.train(skill, by, cause),
+            Effect::Follow(situation) => self.company.following.push(situation),
+            Effect::End(ending) => self.company.ended = self.company.ended.or(Some(ending)),
+        }
+    }
+
+    /// Adds to a meter; new people dilute order, because they do not know yet how things are done (A08).
+    pub fn grow_or_add(&mut self, meter: Meter, by: Milli, cause: Cause) {
+        let before = self.company.get(Meter::TEAM).max(ONE);
+        self.add(meter, by, cause);
+        if meter == Meter::TEAM && by > 0 {
+            let share = i64::from(by) * 1_000 / i64::from(before);
+            let order = self.company.get(Meter::ORDER);
+            let lost = permille(order, super::arith::narrow(share.min(1_000)) * self.scenario.params.order_dilution / 100);
+            self.add(Meter::ORDER, -lost, Cause::Dilution);
+        }
+    }
+}
+
+/// A value as the meter can hold it: gauges 0 to 100, at least one person, never fewer than no customers.
+fn bounded(meter: Meter, value: Milli) -> Milli {
+    match meter {
+        Meter::CASH => value.clamp(-1_000_000_000, 1_000_000_000),
+        Meter::CUSTOMERS => value.clamp(0, 1_000_000_000),
+        Meter::TEAM => value.clamp(ONE, 100_000_000),
+        _ => value.clamp(0, FULL),
+    }
+}

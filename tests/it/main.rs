@@ -1,0 +1,6 @@
+//! Integration tests.
+
+mod analysis;
+mod scenario;
+#[cfg(feature = "gui")]
+mod ui;
