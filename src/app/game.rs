@@ -1,0 +1,266 @@
+//! The game that is being played, as the window knows it: it sends commands to the owner of the run and looks at snapshots.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+
+use crate::scenario::library;
+use crate::scenario::model::Scenario;
+use crate::session::Run;
+use crate::session::actor::{Actor, Command, Snapshot, Trouble};
+use crate::session::journal::{Founding, Journal, line};
+use crate::session::shelf::{Memory, Shelf};
+use crate::session::view::words;
+use crate::text::{say, say_with};
+
+/// How journals end.
+const JOURNAL: &str = ".journal";
+
+/// What "New game" plays.
+const USUAL: &str = "garage-to-growth";
+
+/// Where games and settings are kept. Insert it before the plugin; else nothing outlives the program.
+#[derive(Resource, Clone)]
+pub struct Kept(pub Arc<dyn Shelf>);
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self(Arc::new(Memory::default()))
+    }
+}
+
+/// What was asked for on the command line.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Asked {
+    /// A scenario, by the name it was asked for with.
+    pub scenario: Option<(String, Arc<Scenario>)>,
+    /// The luck.
+    pub seed: Option<u64>,
+    /// Whether to go on with the last game.
+    pub resume: bool,
+}
+
+/// The game. At most one is played at a time; [`Game::run`] is where it stands.
+#[derive(Resource, Default)]
+pub struct Game {
+    actor: Option<Actor>,
+    snapshot: Option<Arc<Snapshot>>,
+    /// The scenario that a new game will be founded in, by the name that finds it again.
+    pub next: Option<(String, Arc<Scenario>)>,
+}
+
+/// The run has changed.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Moved;
+
+/// Wakes the window from another thread; does nothing without one.
+#[derive(Resource, Clone)]
+struct Wake(Arc<dyn Fn() + Send + Sync>);
+
+/// A game that can be gone on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Its name on the shelf.
+    pub name: String,
+    /// "Lumen, turn 3 of 22".
+    pub label: String,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Kept>()
+        .init_resource::<Asked>()
+        .init_resource::<Game>()
+        .insert_resource(Wake(Arc::new(|| {})))
+        .add_message::<Moved>()
+        .add_systems(Startup, (connect_wake, begin_as_asked).chain())
+        .add_systems(PreUpdate, follow);
+}
+
+fn connect_wake(proxy: Option<Res<EventLoopProxyWrapper>>, mut wake: ResMut<Wake>) {
+    if let Some(proxy) = proxy {
+        let proxy = (**proxy).clone();
+        // If the window is gone, nobody is left to wake.
+        wake.0 = Arc::new(move || {
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        });
+    }
+}
+
+/// Whoever named a scenario or the last game on the command line need not choose it again.
+fn begin_as_asked(mut table: Table, mut next: ResMut<NextState<super::Screen>>) {
+    if table.asked.resume
+        && let Some(Ok(saved)) = table.last()
+        && table.resume(&saved.name).is_ok()
+    {
+        next.set(super::Screen::Turn);
+    } else if table.asked.scenario.is_some() && table.choose_usual() {
+        next.set(super::Screen::Founder);
+    }
+}
+
+/// Takes over the newest snapshot.
+fn follow(mut game: ResMut<Game>, mut moved: MessageWriter<Moved>, mut redraw: MessageWriter<RequestRedraw>) {
+    let Some(latest) = game.actor.as_ref().map(Actor::snapshot) else { return };
+    if game.snapshot.as_ref().is_none_or(|shown| shown.version != latest.version) {
+        game.snapshot = Some(latest);
+        moved.write(Moved);
+        redraw.write(RequestRedraw);
+    }
+}
+
+impl Game {
+    /// Where the game stands, if one is played.
+    #[must_use]
+    pub fn run(&self) -> Option<&Run> {
+        self.snapshot.as_ref().map(|snapshot| &snapshot.run)
+    }
+
+    /// What went wrong with the last command, in words.
+    #[must_use]
+    pub fn trouble(&self) -> Option<String> {
+        match self.snapshot.as_ref()?.trouble.as_ref()? {
+            // A choice that cannot be taken is shown so; one that was refused all the same changes nothing.
+            Trouble::Refused(_) => None,
+            Trouble::NotKept(why) => Some(format!(
+                "{} {}",
+                say_with("error-cannot-write", &[("folder", why.clone().into())]),
+                say("error-cannot-write-help")
+            )),
+        }
+    }
+
+    /// Whether every command has been answered.
+    #[must_use]
+    pub fn settled(&self) -> bool {
+        self.actor.as_ref().is_none_or(|actor| {
+            actor.settled() && self.snapshot.as_ref().is_some_and(|shown| shown.version == actor.snapshot().version)
+        })
+    }
+
+    /// Asks something of the run.
+    pub fn send(&mut self, command: Command) {
+        if let Some(actor) = &mut self.actor {
+            actor.send(command);
+        }
+    }
+
+    /// Leaves the game; it stays on the shelf.
+    pub fn leave(&mut self) {
+        self.actor = None;
+        self.snapshot = None;
+    }
+}
+
+/// Founding and resuming need the shelf and the window's wake as well.
+#[derive(bevy::ecs::system::SystemParam)]
+pub struct Table<'w> {
+    /// The game.
+    pub game: ResMut<'w, Game>,
+    kept: Res<'w, Kept>,
+    wake: Res<'w, Wake>,
+    asked: Res<'w, Asked>,
+}
+
+impl Table<'_> {
+    /// The seed for a new game.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.asked.seed.unwrap_or_else(crate::session::fresh_seed)
+    }
+
+    /// Sets the scenario that a new game is founded in: the one asked for, else the usual one. Whether there is one.
+    pub fn choose_usual(&mut self) -> bool {
+        let usual = || {
+            let found = library::resolve(USUAL).ok()?;
+            Some((USUAL.to_owned(), Arc::new(found.load().scenario?)))
+        };
+        self.game.next = self.asked.scenario.clone().or_else(usual);
+        self.game.next.is_some()
+    }
+
+    /// Founds a company and begins.
+    ///
+    /// # Errors
+    /// A sentence, if its journal cannot be begun. The game can be played all the same, but will not be kept.
+    pub fn found(&mut self, scenario: Arc<Scenario>, founding: Founding) -> Result<(), String> {
+        let name = journal_name(&founding);
+        let run = Run::begin(scenario, founding);
+        let opened = self.kept.0.open(&name, 0).and_then(|mut lines| lines.add(&line(&run.founding)).map(|()| lines));
+        let (lines, trouble) = match opened {
+            Ok(lines) => (lines, None),
+            Err(e) => (Memory::default().open(&name, 0).map_err(|e| e.to_string())?, Some(e.to_string())),
+        };
+        self.seat(run, lines);
+        trouble.map_or(Ok(()), |why| Err(say_with("error-cannot-write", &[("folder", why.into())])))
+    }
+
+    /// Goes on with a game from the shelf.
+    ///
+    /// # Errors
+    /// A sentence, if it cannot be read or no longer fits its scenario; it is left as it is.
+    pub fn resume(&mut self, name: &str) -> Result<(), String> {
+        let (run, whole) = read(&*self.kept.0, name)?;
+        let lines = self.kept.0.open(name, whole).map_err(|e| unreadable(name, &e.to_string()))?;
+        self.seat(run, lines);
+        Ok(())
+    }
+
+    fn seat(&mut self, run: Run, lines: Box<dyn crate::session::shelf::Lines>) {
+        let wake = self.wake.0.clone();
+        let actor = Actor::start(run, lines, move || wake());
+        self.game.snapshot = Some(actor.snapshot());
+        self.game.actor = Some(actor);
+    }
+
+    /// The game last played, if it can be gone on with, or why it cannot.
+    #[must_use]
+    pub fn last(&self) -> Option<Result<Saved, String>> {
+        let names = self.kept.0.list(JOURNAL).unwrap_or_default();
+        let name = names.into_iter().next()?;
+        let saved = |(run, _): (Run, usize)| Saved {
+            label: say_with(
+                "title-continue-about",
+                &[
+                    ("company", run.founding.company.clone().into()),
+                    ("turn", i32::from(run.company.turn).into()),
+                    ("turns", i32::from(run.scenario.turns).into()),
+                ],
+            ),
+            name: name.clone(),
+        };
+        Some(read(&*self.kept.0, &name).map(saved))
+    }
+}
+
+/// Folds a journal from the shelf; with it, how many of its bytes are whole lines.
+fn read(shelf: &dyn Shelf, name: &str) -> Result<(Run, usize), String> {
+    let bytes = shelf.read(name).map_err(|e| unreadable(name, &e.to_string()))?;
+    let journal = Journal::read(&bytes).map_err(|e| unreadable(name, &e.to_string()))?;
+    let whole = journal.whole;
+    let found = library::resolve(&journal.founding.scenario).map_err(|e| unreadable(name, &e.to_string()))?;
+    let scenario = found.load().scenario.ok_or_else(|| unreadable(name, &found.name))?;
+    let title = scenario.title.clone();
+    let run = Run::fold(Arc::new(scenario), journal)
+        .map_err(|_| say_with("error-save-other-scenario", &[("file", name.into()), ("title", title.into())]))?;
+    Ok((run, whole))
+}
+
+fn unreadable(name: &str, why: &str) -> String {
+    format!("{} ({why})", say_with("error-save-unreadable", &[("file", name.into())]))
+}
+
+/// A name that sorts by time, tells the company, and suits every file system.
+fn journal_name(founding: &Founding) -> String {
+    let company: String =
+        founding.company.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let company: String = company.trim_matches('-').chars().take(32).collect();
+    format!("{:010}-{company}{JOURNAL}", crate::session::seconds_now())
+}
+
+/// How the last state looks in words, for the title of the window or the menu.
+#[must_use]
+pub fn standing(run: &Run) -> String {
+    format!("{}, {}", run.founding.company, words::when(run.scenario.period, run.company.turn))
+}

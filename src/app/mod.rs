@@ -1,0 +1,46 @@
+//! The window, in Bevy. It shows what the session knows and sends it what people decide; it holds no rules of its own.
+//!
+//! [`run`] opens it. [`plugin`] is everything but the windowing, so that tests drive the very same game without a screen.
+
+use bevy::prelude::*;
+
+pub mod game;
+pub mod pictures;
+pub mod screens;
+pub mod settings;
+mod start;
+pub mod theme;
+
+pub use start::{AppError, run};
+
+/// Where one is.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Continue, new game, scenarios, settings, quit.
+    #[default]
+    Title,
+    /// Choosing a scenario.
+    Scenarios,
+    /// Founding the company: its name and what kind of founder one is.
+    Founder,
+    /// The short self-assessment of those who play as themselves.
+    Assessment,
+    /// A turn: the company, the situation, the choices.
+    Turn,
+    /// What happened, why, and what one takes away.
+    Debrief,
+}
+
+/// The game, without a window or a renderer. Insert [`settings::Drawer`] before it, or nothing is kept.
+pub fn plugin(app: &mut App) {
+    app.init_state::<Screen>().add_plugins((foundation, game::plugin, screens::plugin));
+}
+
+/// What every screen stands on: looks and controls, pictures, settings, a camera.
+pub fn foundation(app: &mut App) {
+    app.insert_resource(ClearColor(theme::palette::PAPER))
+        .add_plugins((theme::plugin, pictures::plugin, settings::plugin))
+        .add_systems(Startup, |mut commands: Commands| {
+            commands.spawn((Camera2d, Msaa::Off, IsDefaultUiCamera));
+        });
+}

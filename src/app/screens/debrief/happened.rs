@@ -1,0 +1,39 @@
+//! What happened: how it ended, the choices against what was called for, and how the numbers went.
+
+use bevy::prelude::*;
+
+use crate::analysis::debrief::Debrief;
+use crate::app::pictures::Picture;
+use crate::app::theme::{Adjust, Build, Size, palette};
+use crate::report::chart::{self, Chart, Frame};
+use crate::text::say;
+
+/// The room for a chart, in units.
+const WIDTH: f32 = 1140.0;
+
+pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32) {
+    part.text(Size::Title, debrief.ending.name.clone());
+    for paragraph in &debrief.ending.paragraphs {
+        part.text(Size::Body, paragraph.clone()).node(|node| node.margin.top = px(-6));
+    }
+    part.tinted(Size::Body, palette::INK_SOFT, debrief.ending.note.clone());
+    part.text(Size::Heading, say("debrief-timeline"));
+    picture(part, &chart::timeline(&debrief.timeline, &debrief.stages, Frame::new(WIDTH, 300.0, text)), 300.0);
+    part.tinted(Size::Small, palette::INK_SOFT, say("debrief-timeline-about"));
+    part.text(Size::Heading, say("debrief-meters"));
+    let value = 190.0;
+    picture(part, &chart::value(&debrief.value, &debrief.stages, Frame::new(WIDTH, value, text)), value);
+    let rows = debrief.series.len().div_ceil(4);
+    #[allow(clippy::cast_precision_loss, reason = "a handful")]
+    let height = 110.0 * rows as f32 * (text / 17.0);
+    picture(part, &chart::meters(&debrief.series, Frame::new(WIDTH, height, text)), height);
+}
+
+fn picture(part: &mut ChildSpawnerCommands, chart: &Chart, height: f32) {
+    part.spawn((
+        Picture::from_svg(chart.svg.clone()),
+        Name::new(chart.title.clone()),
+        AccessibleLabel::new(format!("{}. {}", chart.title, chart.description)),
+        Node { width: px(WIDTH), height: px(height), flex_shrink: 0.0, ..default() },
+    ));
+}

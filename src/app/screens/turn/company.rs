@@ -1,0 +1,104 @@
+//! The company that one sees: its place, its people, its mood; and the beam at its side.
+
+use bevy::prelude::*;
+
+use super::{Phase, beam};
+use crate::app::pictures::Picture;
+use crate::app::theme::{Build, Size, palette};
+use crate::session::Run;
+use crate::session::view::TurnView;
+
+/// Morale below which the picture darkens, and from which it brightens.
+const MOODS: [i32; 2] = [36, 66];
+
+/// The most people that a picture shows.
+const MOST_PEOPLE: usize = 28;
+
+/// The part of the page that holds the scene and the beam. It gives way when text needs room.
+pub(super) fn frame<'a>(page: &'a mut ChildSpawnerCommands) -> EntityCommands<'a> {
+    page.spawn(Node {
+        padding: UiRect::axes(px(16), px(0)),
+        column_gap: px(12),
+        flex_basis: px(212),
+        flex_grow: 1.0,
+        flex_shrink: 20.0,
+        min_height: px(188),
+        ..default()
+    })
+}
+
+/// The company at work, with the beam beside it.
+pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, phase: Phase) {
+    scene(inside, view).with_children(|place| {
+        place
+            .spawn(Node {
+                position_type: PositionType::Absolute,
+                left: px(12),
+                right: px(12),
+                bottom: px(10),
+                column_gap: px(8),
+                row_gap: px(6),
+                flex_wrap: FlexWrap::Wrap,
+                align_items: AlignItems::Center,
+                ..default()
+            })
+            .with_children(|row| {
+                for promise in &view.promises {
+                    promise_slip(row, &promise.words, promise.planned);
+                }
+            });
+    });
+    if matches!(phase, Phase::Desk | Phase::Outcome) {
+        beam::fill(inside, view, run, phase);
+    }
+}
+
+fn scene<'a>(inside: &'a mut ChildSpawnerCommands, view: &TurnView) -> EntityCommands<'a> {
+    let name = crate::text::say(view.scene.replace("scene", "picture").as_str());
+    inside.spawn((
+        picture(view.scene, view.people, view.mood).filling(),
+        Name::new(view.scene),
+        AccessibleLabel::new(name),
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_height: px(0),
+            border_radius: BorderRadius::all(px(16)),
+            overflow: Overflow::clip(),
+            ..default()
+        },
+    ))
+}
+
+/// A promise on the way, as a slip of paper.
+fn promise_slip(row: &mut ChildSpawnerCommands, words: &str, planned: bool) {
+    let (icon, edge) = if planned { ("icon-process", palette::PROCESS) } else { ("icon-clock", palette::VISION) };
+    row.spawn((
+        Node {
+            padding: UiRect::axes(px(10), px(4)),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(8)),
+            column_gap: px(6),
+            align_items: AlignItems::Center,
+            ..default()
+        },
+        BackgroundColor(palette::CARD),
+        BorderColor::all(edge),
+    ))
+    .with_children(|slip| {
+        slip.spawn(Picture::icon(icon, 20.0));
+        slip.text(Size::Small, words);
+    });
+}
+
+/// The picture of a stage with as many people as work there, in the light of their mood.
+pub(super) fn picture(scene: &'static str, people: usize, mood: i32) -> Picture {
+    let mut absent: Vec<String> = (people + 1..=MOST_PEOPLE).map(|n| format!("person-{n}")).collect();
+    if mood >= MOODS[0] {
+        absent.push("mood-low".to_owned());
+    }
+    if mood < MOODS[1] {
+        absent.push("mood-high".to_owned());
+    }
+    Picture::named(scene).without(absent)
+}

@@ -1,0 +1,156 @@
+//! A turn: the company, the beam, the meters, and below them the situation with its choices, or what followed.
+//!
+//! The page stays while one plays; its parts are filled anew whenever the run or the phase changes.
+
+mod beam;
+mod company;
+mod desk;
+mod end;
+mod menu;
+mod meters;
+mod outcome;
+mod stage;
+
+use bevy::prelude::*;
+
+use crate::app::Screen;
+use crate::app::game::{Game, Moved};
+use crate::app::theme::{Adjust, Back, Build, page};
+use crate::session::view;
+
+/// What one is looking at.
+#[derive(SubStates, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[source(Screen = Screen::Turn)]
+pub enum Phase {
+    /// A new stage begins.
+    #[default]
+    Stage,
+    /// A situation is on the desk.
+    Desk,
+    /// What followed the last decision.
+    Outcome,
+    /// How it ended.
+    End,
+}
+
+/// The parts of the page.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Bar,
+    Company,
+    Meters,
+    Below,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_sub_state::<Phase>()
+        .add_plugins(desk::plugin)
+        .add_systems(OnEnter(Screen::Turn), (open, arrive).chain())
+        .add_systems(Update, (after_a_move, fill, back).chain().run_if(in_state(Screen::Turn)));
+}
+
+fn open(mut commands: Commands) {
+    commands.spawn(page(Screen::Turn, "turn screen")).with_children(|page| {
+        page.spawn((
+            Part::Bar,
+            Node {
+                height: px(56),
+                padding: UiRect::axes(px(24), px(0)),
+                column_gap: px(22),
+                align_items: AlignItems::Center,
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        company::frame(page).insert(Part::Company);
+        page.spawn((
+            Part::Meters,
+            Node {
+                padding: UiRect::axes(px(18), px(6)),
+                column_gap: px(4),
+                row_gap: px(2),
+                flex_wrap: FlexWrap::Wrap,
+                justify_content: JustifyContent::SpaceBetween,
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        page.spawn((
+            Part::Below,
+            Node {
+                padding: UiRect::new(px(24), px(24), px(8), px(18)),
+                column_gap: px(28),
+                flex_grow: 1.0,
+                flex_shrink: 1.0,
+                min_height: px(300),
+                ..default()
+            },
+        ));
+    });
+}
+
+/// Whoever comes back to a game stands where they left it.
+fn arrive(game: Res<Game>, mut phase: ResMut<NextState<Phase>>) {
+    let Some(run) = game.run() else { return };
+    phase.set(match () {
+        () if run.ending().is_some() => Phase::End,
+        () if view::stage_begun(run).is_some() => Phase::Stage,
+        () => Phase::Desk,
+    });
+}
+
+/// A decision was taken: show what followed. One was taken back: show the desk again.
+fn after_a_move(mut moved: MessageReader<Moved>, game: Res<Game>, mut turns: Local<usize>, mut phase: ResMut<NextState<Phase>>) {
+    if moved.read().count() == 0 {
+        return;
+    }
+    let Some(run) = game.run() else { return };
+    match run.turns.len() {
+        now if now > *turns => phase.set(Phase::Outcome),
+        now if now < *turns => phase.set(Phase::Desk),
+        _ => {}
+    }
+    *turns = run.turns.len();
+}
+
+/// Fills the parts whenever there is something new to show.
+fn fill(game: Res<Game>, phase: Res<State<Phase>>, parts: Query<(Entity, Ref<Part>)>, mut commands: Commands) {
+    let Some(run) = game.run() else { return };
+    let fresh = parts.iter().any(|(_, part)| part.is_added());
+    if !(fresh || phase.is_changed() || game.is_changed()) {
+        return;
+    }
+    let view = view::turn(run);
+    let phase = *phase.get();
+    let playing = matches!(phase, Phase::Desk | Phase::Outcome);
+    for (entity, part) in &parts {
+        commands.entity(entity).despawn_related::<Children>().with_children(|inside| match *part {
+            Part::Bar => meters::bar(inside, &view, run),
+            Part::Company => company::fill(inside, &view, run, phase),
+            Part::Meters if playing => meters::strip(inside, &view, run),
+            Part::Meters => {}
+            Part::Below => match phase {
+                Phase::Stage => stage::fill(inside, run),
+                Phase::Desk => desk::fill(inside, &view, game.trouble()),
+                Phase::Outcome => outcome::fill(inside, run),
+                Phase::End => end::fill(inside, run),
+            },
+        });
+    }
+}
+
+fn back(mut pressed: MessageReader<Back>, game: Res<Game>, mut commands: Commands) {
+    if pressed.read().count() > 0
+        && let Some(run) = game.run()
+    {
+        menu::open(&mut commands, run);
+    }
+}
+
+/// Lays a column out as half of the lower part.
+fn half(inside: &mut ChildSpawnerCommands, share: f32, fill: impl FnOnce(&mut ChildSpawnerCommands)) {
+    inside.scroll(fill).node(move |node| {
+        node.flex_grow = share;
+        node.flex_basis = px(0);
+    });
+}
