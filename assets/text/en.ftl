@@ -761,6 +761,8 @@ debrief-turn-line = Turn { $turn }, { $title }: { $choice }
 ## Why
 
 debrief-pivots = Decisions that mattered most
+debrief-pivot-mine = You chose
+debrief-pivot-road = The road not taken
 debrief-pivot-line = Turn { $turn }: { $title }
 debrief-pivot-chose = You chose: { $choice }
 debrief-pivot-other = The other road: { $choice }
@@ -899,7 +901,7 @@ practice-because-slipped = things had slipped for a while before anybody saw it.
 practice-because-wasted = money was lost for want of order.
 debrief-reflect = To think over, or to talk about
 debrief-commitment = Write down one thing
-debrief-commitment-placeholder = What I will do, on which day, and who will ask me about it
+debrief-commitment-placeholder = What, on which day, and who will ask
 debrief-commitment-keep = Keep it
 debrief-commitment-what = What I will do
 debrief-commitment-when = On which day
@@ -927,6 +929,7 @@ settings-motion = Motion
 settings-motion-about = Off: everything jumps to where it would have glided.
 settings-full-screen = Full screen
 settings-full-screen-about = F11 does the same.
+settings-keys = F11 changes to full screen and back at any time. Everything works by keyboard: Tab or the arrows move, Enter presses, Esc goes back.
 settings-saved-in = Kept in { $folder }
 
 ## The menu during a game

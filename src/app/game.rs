@@ -117,6 +117,12 @@ impl Game {
         self.snapshot.as_ref().map(|snapshot| &snapshot.run)
     }
 
+    /// Changes whenever there is something new to show.
+    #[must_use]
+    pub fn version(&self) -> Option<u64> {
+        self.snapshot.as_ref().map(|snapshot| snapshot.version)
+    }
+
     /// What went wrong with the last command, in words.
     #[must_use]
     pub fn trouble(&self) -> Option<String> {

@@ -31,7 +31,7 @@ pub enum Screen {
     Debrief,
 }
 
-/// The game, without a window or a renderer. Insert [`settings::Drawer`] before it, or nothing is kept.
+/// The game, without a window or a renderer. Insert [`game::Kept`] before it, or nothing is kept.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>().add_plugins((foundation, game::plugin, screens::plugin));
 }

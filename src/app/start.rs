@@ -14,7 +14,9 @@ use bevy::tasks::block_on;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 use bevy::winit::WinitSettings;
 
-use super::settings::{Drawer, Settings};
+use super::game::Kept;
+use super::settings::Settings;
+use crate::session::shelf::Folder;
 
 /// Why the window did not open, or did not stay open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +56,11 @@ pub fn run(prepare: impl FnOnce(&mut App)) -> Result<(), AppError> {
         return Err(AppError::NoDisplay);
     }
     let renderer = quietly(open_renderer).ok_or(AppError::NoAdapter)?;
-    let drawer = Drawer::at_home();
-    let window = first_window(&Settings::load(&drawer));
+    let kept = Folder::of_the_user().map_or_else(Kept::default, |folder| Kept(std::sync::Arc::new(folder)));
+    let window = first_window(&Settings::load(&*kept.0));
     // While its plugins are added, Bevy builds the event loop and with it connects to the display.
     let mut app = quietly(|| bevy_app(renderer, window)).ok_or(AppError::NoDisplay)?;
-    app.insert_resource(drawer).add_plugins(super::plugin);
+    app.insert_resource(kept).add_plugins(super::plugin);
     prepare(&mut app);
     match app.run() {
         AppExit::Success => Ok(()),

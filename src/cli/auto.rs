@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{Failure, Format, Status, meters_json, playable, print_json};
 use crate::analysis::policy::Policy;
-use crate::scenario::model::{Lean, Meter};
+use crate::scenario::model::{Lean, Meter, Scenario};
 use crate::session::Run;
 use crate::session::journal::{Founding, line};
 use crate::session::shelf::{Folder, Shelf};
@@ -95,6 +95,11 @@ fn lean_json(lean: Lean) -> serde_json::Value {
     json!({"vision": lean.vision, "process": lean.process})
 }
 
+fn meter_id(scenario: &Scenario, meter: Meter) -> &str {
+    let own = || scenario.own_meters.get(meter.index() - Meter::BUILT_IN).map(|own| own.id.as_str());
+    Meter::NAMES.get(meter.index()).copied().or_else(own).unwrap_or_default()
+}
+
 fn turn_json(run: &Run) -> serde_json::Value {
     let place = run.turns.len() - 1;
     let played = &run.turns[place];
@@ -105,8 +110,7 @@ fn turn_json(run: &Run) -> serde_json::Value {
         .iter()
         .filter_map(|entry| match entry.what {
             Tracked::Meter(meter) => {
-                let id = Meter::NAMES.get(meter.index()).map_or_else(|| words::meter_name(run, meter), |id| (*id).to_owned());
-                Some(json!({"meter": id, "delta": f64::from(entry.by) / 1_000.0, "cause": words::cause(run, place, entry.cause, entry.by)}))
+                Some(json!({"meter": meter_id(&run.scenario, meter), "delta": f64::from(entry.by) / 1_000.0, "cause": words::cause(run, place, entry.cause, entry.by)}))
             }
             Tracked::Skill(_) => None,
         })

@@ -23,18 +23,12 @@ pub struct PlayArgs {
 /// If the scenario cannot be played, or there is no display or graphics adapter.
 #[cfg(feature = "gui")]
 pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
-    use std::sync::Arc;
-
     use crate::app::{self, game};
-    use crate::session::shelf::Folder;
 
     let scenario = args.scenario.as_deref().map(|name| super::playable(name).map(|scenario| (name.to_owned(), scenario))).transpose()?;
     let asked = game::Asked { scenario, seed: args.seed, resume: args.resume };
     let prepare = |app: &mut bevy::app::App| {
         app.insert_resource(asked);
-        if let Some(folder) = Folder::of_the_user() {
-            app.insert_resource(game::Kept(Arc::new(folder)));
-        }
     };
     app::run(prepare).map(|()| Status::Well).map_err(|e| Failure::new(e.to_string(), ""))
 }

@@ -28,13 +28,13 @@ pub struct ReplayArgs {
 pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     let path = args.journal.display();
     let bytes = std::fs::read(&args.journal).map_err(|e| Failure::new(format!("{path} cannot be read: {e}"), ""))?;
-    let journal = Journal::read(&bytes).map_err(|e| Failure::new(format!("{path}: {e}"), ""))?;
-    let torn = bytes.len() - journal.whole;
+    let (journal, damage) = Journal::salvage(&bytes).map_err(|e| Failure::new(format!("{path}: {e}"), ""))?;
+    let torn = if damage.is_some() { 0 } else { bytes.len() - journal.whole };
     let scenario = playable(&journal.founding.scenario)?;
     let edited = scenario.fingerprint != journal.founding.fingerprint;
     let (run, broken) = match Run::fold(scenario, journal) {
-        Ok(run) => (run, None),
-        Err(partly) => (partly.0, Some(partly.1)),
+        Ok(run) => (run, damage.map(|damage| damage.to_string())),
+        Err(partly) => (partly.0, Some(partly.1.to_string())),
     };
     let last = format!("{:016x}", run.company.fingerprint());
     match args.format {
@@ -43,7 +43,7 @@ pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
             let document = json!({
                 "scenario": run.founding.scenario, "seed": run.founding.seed, "turns": run.turns.len(),
                 "verified": broken.is_none(), "final_hash": last, "states": states,
-                "problem": broken.as_ref().map(ToString::to_string), "torn_bytes": torn, "scenario_edited": edited,
+                "problem": broken, "torn_bytes": torn, "scenario_edited": edited,
             });
             print_json(out, &document)?;
         }

@@ -122,7 +122,7 @@ impl Owner {
     fn handle(&mut self, command: Command) -> Result<(), Trouble> {
         let mut next = self.run.clone();
         let entry = match command {
-            Command::Decide { turn, .. } if turn != next.company.turn => return Ok(()),
+            Command::Decide { turn, .. } if turn != next.company.turn || next.company.ended.is_some() => return Ok(()),
             Command::Decide { choice, .. } => next.decide(choice).map_err(Trouble::Refused)?,
             Command::Undo { turn } => match next.undo(turn) {
                 Some(entry) => entry,

@@ -108,15 +108,36 @@ impl Journal {
     /// # Errors
     /// If the first line is missing or a whole line is damaged.
     pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let whole = bytes.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let mut lines = bytes[..whole].split(|&b| b == b'\n').enumerate().filter(|(_, line)| !line.is_empty());
-        let (_, first) = lines.next().ok_or(Unreadable::Empty)?;
-        let founding: Founding = serde_json::from_slice(first).map_err(|e| newer(first).unwrap_or(Unreadable::Line(1, e.to_string())))?;
-        if founding.fulcrum > FORMAT {
-            return Err(Unreadable::Newer(founding.fulcrum));
+        match Self::salvage(bytes)? {
+            (journal, None) => Ok(journal),
+            (_, Some(damage)) => Err(damage),
         }
-        let parse = |(n, line): (usize, &[u8])| serde_json::from_slice(line).map_err(|e| Unreadable::Line(n + 1, e.to_string()));
-        Ok(Self { founding, entries: lines.map(parse).collect::<Result<_, _>>()?, whole })
+    }
+
+    /// Reads a journal up to its first damaged line, which is told.
+    ///
+    /// # Errors
+    /// If its first line is missing or damaged: then there is nothing to go by.
+    pub fn salvage(bytes: &[u8]) -> Result<(Self, Option<Unreadable>), Unreadable> {
+        let mut read: Option<Self> = None;
+        let mut whole = 0;
+        // A line counts once its line break is there.
+        let lines = bytes.split_inclusive(|&b| b == b'\n').take_while(|line| line.ends_with(b"\n"));
+        for (n, line) in (1..).zip(lines) {
+            whole += line.len();
+            match &mut read {
+                _ if line.len() == 1 => {}
+                None => read = Some(Self { founding: founding(n, line)?, entries: Vec::new(), whole }),
+                Some(journal) => match serde_json::from_slice(line) {
+                    Ok(entry) => journal.entries.push(entry),
+                    Err(e) => return Ok((journal.clone(), Some(damaged(n, &e)))),
+                },
+            }
+            if let Some(journal) = &mut read {
+                journal.whole = whole;
+            }
+        }
+        read.map(|journal| (journal, None)).ok_or(Unreadable::Empty)
     }
 
     /// The journal as it is written.
@@ -128,10 +149,24 @@ impl Journal {
     }
 }
 
+fn damaged(line: usize, why: &serde_json::Error) -> Unreadable {
+    let why = why.to_string();
+    // The parser saw one line only and calls it the first.
+    Unreadable::Line(line, why.replace(" at line 1 column ", " at column "))
+}
+
+fn founding(n: usize, line: &[u8]) -> Result<Founding, Unreadable> {
+    match serde_json::from_slice::<Founding>(line) {
+        Ok(founding) if founding.fulcrum > FORMAT => Err(Unreadable::Newer(founding.fulcrum)),
+        Ok(founding) => Ok(founding),
+        Err(e) => Err(newer(line).unwrap_or_else(|| damaged(n, &e))),
+    }
+}
+
 /// A newer format may have fields that this one does not know.
 fn newer(first: &[u8]) -> Option<Unreadable> {
     let value: serde_json::Value = serde_json::from_slice(first).ok()?;
-    let format = u32::try_from(value.get("fulcrum")?.as_u64()?).ok()?;
+    let format = u32::try_from(value.get("fulcrum")?.as_u64()?).unwrap_or(u32::MAX);
     (format > FORMAT).then_some(Unreadable::Newer(format))
 }
 

@@ -180,7 +180,8 @@ impl Run {
     /// Another run that shares this one's turns before `turn` and leaves it as it is. `None` if that turn was not reached.
     #[must_use]
     pub fn branch(&self, turn: u8) -> Option<Self> {
-        if turn == 0 || usize::from(turn) > self.turns.len() + 1 {
+        let reached = self.turns.len() + usize::from(self.company.ended.is_none());
+        if turn == 0 || usize::from(turn) > reached {
             return None;
         }
         let founding = Founding { branched_at: Some(turn), ..self.founding.clone() };

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Something that keeps named texts and lets lines be added to them for good.
@@ -26,7 +26,7 @@ pub trait Shelf: Send + Sync {
     /// Opens it, cut to its first `keep` bytes, for lines to be added.
     ///
     /// # Errors
-    /// What the machine says.
+    /// What the machine says, or that it is shorter than that.
     fn open(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>>;
     /// Removes it.
     ///
@@ -40,7 +40,7 @@ pub trait Lines: Send {
     /// Adds a line; when this returns, it is kept for good.
     ///
     /// # Errors
-    /// What the machine says; the line may then be missing or cut.
+    /// What the machine says. Then nothing of the line counts, and the next one begins where this one would have.
     fn add(&mut self, line: &str) -> io::Result<()>;
 }
 
@@ -69,6 +69,22 @@ impl Folder {
     pub fn path(&self) -> &Path {
         &self.0
     }
+
+    /// Where something of this name is kept: in this folder and nowhere else, whatever the name says.
+    fn place(&self, name: &str) -> io::Result<PathBuf> {
+        let mut parts = Path::new(name).components();
+        match (parts.next(), parts.next()) {
+            (Some(Component::Normal(part)), None) if part == name => Ok(self.0.join(name)),
+            _ => Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{name:?} is not the name of a file"))),
+        }
+    }
+
+    /// Makes a new or renamed file outlast a loss of power. Not every system can do that, or needs to.
+    fn settle(&self) {
+        if cfg!(unix) {
+            let _ = File::open(&self.0).and_then(|folder| folder.sync_all());
+        }
+    }
 }
 
 impl Shelf for Folder {
@@ -82,7 +98,8 @@ impl Shelf for Folder {
             .filter_map(|entry| {
                 let entry = entry.ok()?;
                 let name = entry.file_name().into_string().ok().filter(|name| name.ends_with(ending))?;
-                Some((entry.metadata().ok()?.modified().ok()?, name))
+                let about = std::fs::metadata(entry.path()).ok().filter(std::fs::Metadata::is_file)?;
+                Some((about.modified().ok()?, name))
             })
             .collect();
         found.sort();
@@ -90,41 +107,71 @@ impl Shelf for Folder {
     }
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.0.join(name))
+        std::fs::read(self.place(name)?)
     }
 
     fn write(&self, name: &str, text: &str) -> io::Result<()> {
+        let (new, old) = (self.place(&format!("{name}.new"))?, self.place(name)?);
         std::fs::create_dir_all(&self.0)?;
-        let (new, old) = (self.0.join(format!("{name}.new")), self.0.join(name));
-        let mut file = File::create(&new)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        std::fs::rename(new, old)
+        let replaced = File::create(&new)
+            .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+            .and_then(|()| std::fs::rename(&new, old));
+        if replaced.is_err() {
+            // It may be there or not; either way it is of no use.
+            let _ = std::fs::remove_file(new);
+        }
+        self.settle();
+        replaced
     }
 
     fn open(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>> {
+        let place = self.place(name)?;
         std::fs::create_dir_all(&self.0)?;
-        let file = OpenOptions::new().create(true).append(true).open(self.0.join(name))?;
+        // Windows lets nobody cut a file that is open for appending only.
+        let file = OpenOptions::new().create(true).write(true).truncate(false).open(place)?;
         let length = keep as u64;
-        file.set_len(length)?;
-        Ok(Box::new(Appending { file, length }))
+        if file.metadata()?.len() < length {
+            return Err(io::Error::other(format!("{name} has become shorter since it was read")));
+        }
+        let mut lines = Growing { file, length, torn: false };
+        lines.cut()?;
+        lines.file.sync_all()?;
+        self.settle();
+        Ok(Box::new(lines))
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        std::fs::remove_file(self.0.join(name))
+        std::fs::remove_file(self.place(name)?)
     }
 }
 
-struct Appending {
+struct Growing {
     file: File,
+    /// All of it that is kept.
     length: u64,
+    /// Whether something that does not count may follow.
+    torn: bool,
 }
 
-impl Lines for Appending {
+impl Growing {
+    fn cut(&mut self) -> io::Result<()> {
+        self.file.set_len(self.length)?;
+        self.file.seek(SeekFrom::Start(self.length)).map(drop)
+    }
+}
+
+impl Lines for Growing {
     fn add(&mut self, line: &str) -> io::Result<()> {
+        if self.torn {
+            // Half a line must not stand before the next one.
+            self.cut()?;
+            self.torn = false;
+        }
+        if self.file.metadata()?.len() != self.length {
+            return Err(io::Error::other("another program writes to it as well"));
+        }
         if let Err(e) = self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data()) {
-            // Half a line must not stand before the next one. If even this fails, the reader drops the torn line.
-            let _ = self.file.set_len(self.length);
+            self.torn = self.cut().is_err();
             return Err(e);
         }
         self.length += line.len() as u64;
@@ -134,31 +181,52 @@ impl Lines for Appending {
 
 /// Keeps things as long as the program runs: for tests, and where there is no folder to write to.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(Arc<Mutex<BTreeMap<String, Vec<u8>>>>);
+pub struct Memory(Arc<Mutex<Texts>>);
+
+#[derive(Debug, Default)]
+struct Texts {
+    /// Each with the time of its last change.
+    kept: BTreeMap<String, (u64, Vec<u8>)>,
+    /// Counts the changes.
+    time: u64,
+}
+
+impl Texts {
+    fn change(&mut self, name: &str) -> &mut Vec<u8> {
+        self.time += 1;
+        let (time, text) = self.kept.entry(name.to_owned()).or_default();
+        *time = self.time;
+        text
+    }
+}
 
 impl Memory {
-    fn with<T>(&self, work: impl FnOnce(&mut BTreeMap<String, Vec<u8>>) -> T) -> T {
+    fn with<T>(&self, work: impl FnOnce(&mut Texts) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Shelf for Memory {
     fn list(&self, ending: &str) -> io::Result<Vec<String>> {
-        Ok(self.with(|kept| kept.keys().rev().filter(|name| name.ends_with(ending)).cloned().collect()))
+        Ok(self.with(|texts| {
+            let mut found: Vec<_> = texts.kept.iter().filter(|(name, _)| name.ends_with(ending)).collect();
+            found.sort_by_key(|(_, (time, _))| std::cmp::Reverse(*time));
+            found.into_iter().map(|(name, _)| name.clone()).collect()
+        }))
     }
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        self.with(|kept| kept.get(name).cloned()).ok_or_else(|| io::ErrorKind::NotFound.into())
+        self.with(|texts| texts.kept.get(name).map(|(_, text)| text.clone())).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
     fn write(&self, name: &str, text: &str) -> io::Result<()> {
-        self.with(|kept| kept.insert(name.to_owned(), text.as_bytes().to_vec()));
+        self.with(|texts| text.as_bytes().clone_into(texts.change(name)));
         Ok(())
     }
     fn open(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>> {
-        self.with(|kept| kept.entry(name.to_owned()).or_default().truncate(keep));
+        self.with(|texts| texts.change(name).truncate(keep));
         Ok(Box::new(Remembering(self.clone(), name.to_owned())))
     }
     fn remove(&self, name: &str) -> io::Result<()> {
-        self.with(|kept| kept.remove(name)).map(drop).ok_or_else(|| io::ErrorKind::NotFound.into())
+        self.with(|texts| texts.kept.remove(name)).map(drop).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 }
 
@@ -166,7 +234,7 @@ struct Remembering(Memory, String);
 
 impl Lines for Remembering {
     fn add(&mut self, line: &str) -> io::Result<()> {
-        self.0.with(|kept| kept.entry(self.1.clone()).or_default().extend_from_slice(line.as_bytes()));
+        self.0.with(|texts| texts.change(&self.1).extend_from_slice(line.as_bytes()));
         Ok(())
     }
 }

@@ -38,19 +38,19 @@ enum Source {
 
 impl Picture {
     /// A picture from `assets/pictures`, by its file name without `.svg`, wholly visible.
-    #[must_use] 
+    #[must_use]
     pub fn named(name: &'static str) -> Picture {
         Picture::new(Source::Named(name))
     }
 
     /// An SVG made at run time. Text in it is set in the window's own fonts.
-    #[must_use] 
+    #[must_use]
     pub fn from_svg(svg: String) -> Picture {
         Picture::new(Source::Drawn(svg))
     }
 
     /// A square icon that keeps its size in a row: `side` units wide at normal text size, growing with the reader's.
-    #[must_use] 
+    #[must_use]
     pub fn icon(name: &'static str, side: f32) -> impl Bundle {
         (Picture::named(name), Icon(side), Node { flex_shrink: 0.0, ..default() })
     }
@@ -60,7 +60,7 @@ impl Picture {
     }
 
     /// Fills the whole node; what does not fit its shape is cut off evenly.
-    #[must_use] 
+    #[must_use]
     pub fn filling(mut self) -> Picture {
         self.fit = Fit::Cover;
         self

@@ -65,7 +65,7 @@ fn show(game: Res<Game>, mut draft: ResMut<Draft>, mut commands: Commands) {
     }
     let draft = draft.clone();
     commands.spawn(page(Screen::Founder, "founder screen")).with_children(|page| {
-        page.column(18.0, |all| {
+        page.column(14.0, |all| {
             all.row(16.0, |head| {
                 head.text(Size::Title, say("founder-title"));
                 head.spacer();
@@ -85,7 +85,7 @@ fn show(game: Res<Game>, mut draft: ResMut<Draft>, mut commands: Commands) {
             });
         })
         .node(|node| {
-            node.padding = UiRect::axes(px(72), px(36));
+            node.padding = UiRect::axes(px(72), px(26));
             node.flex_grow = 1.0;
             node.min_height = px(0);
         });
@@ -97,7 +97,7 @@ fn names(form: &mut ChildSpawnerCommands, draft: &Draft) {
         fields
             .column(0.0, |half| {
                 let (label, placeholder) = (say("founder-company"), say("company-default"));
-                let field = Field { label: &label, placeholder: &placeholder, value: &draft.company, longest: 28 };
+                let field = Field { label: &label, placeholder: &placeholder, value: &draft.company, longest: 20 };
                 half.field(field).observe(|written: On<ValueChange<String>>, mut draft: ResMut<Draft>| {
                     draft.company.clone_from(&written.value);
                 });
@@ -180,9 +180,10 @@ fn ease(card: &mut ChildSpawnerCommands, skill: Skill, points: i32) {
     let width = percent(points as f32);
     card.row(8.0, |row| {
         row.spawn(Picture::icon(icon, 20.0));
-        row.text(Size::SmallStrong, say(&format!("meter-{}", skill.name()))).node(|node| node.min_width = px(88));
+        row.text(Size::SmallStrong, say(&format!("meter-{}", skill.name())));
+        row.spacer();
         row.spawn((
-            Node { height: px(8), flex_grow: 1.0, border_radius: BorderRadius::MAX, overflow: Overflow::clip(), ..default() },
+            Node { height: px(8), width: percent(44), border_radius: BorderRadius::MAX, overflow: Overflow::clip(), ..default() },
             BackgroundColor(palette::SAND),
         ))
         .with_child((Node { width, height: percent(100), border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(colour)));
@@ -246,21 +247,11 @@ pub(super) fn report(founded: Result<(), String>) {
 fn show_assessment(mut draft: ResMut<Draft>, mut commands: Commands) {
     draft.answers = default();
     commands.spawn(page(Screen::Assessment, "assessment screen")).with_children(|page| {
-        page.column(16.0, |all| {
+        page.column(12.0, |all| {
             all.text(Size::Title, say("assess-title"));
             all.tinted(Size::Body, palette::INK_SOFT, say("assess-intro"));
-            all.scroll(|pairs| {
-                for n in 0..view::ASSESSED {
-                    let ends = ["vision", "process"].map(|side| say(&format!("assess-{}-{side}", n + 1)));
-                    let label = say_with("assess-pair", &[("n", (n + 1).into())]);
-                    let mut scale = pairs.scale(&label, [&ends[0], &ends[1]], None);
-                    scale.observe(move |chosen: On<ValueChange<usize>>, mut draft: ResMut<Draft>| {
-                        draft.answers[n] = i8::try_from(chosen.value).ok().map(|place| place - 2);
-                    });
-                    if n == 0 {
-                        scale.insert(AutoFocus);
-                    }
-                }
+            all.scroll(|list| {
+                list.column(5.0, pairs);
             });
             all.row(16.0, |foot| {
                 foot.button(Kind::Quiet, say("button-back"))
@@ -271,11 +262,25 @@ fn show_assessment(mut draft: ResMut<Draft>, mut commands: Commands) {
             });
         })
         .node(|node| {
-            node.padding = UiRect::axes(px(96), px(36));
+            node.padding = UiRect::axes(px(96), px(26));
             node.flex_grow = 1.0;
             node.min_height = px(0);
         });
     });
+}
+
+fn pairs(list: &mut ChildSpawnerCommands) {
+    for n in 0..view::ASSESSED {
+        let ends = ["vision", "process"].map(|side| say(&format!("assess-{}-{side}", n + 1)));
+        let label = say_with("assess-pair", &[("n", (n + 1).into())]);
+        let mut scale = list.scale(&label, [&ends[0], &ends[1]], None);
+        scale.observe(move |chosen: On<ValueChange<usize>>, mut draft: ResMut<Draft>| {
+            draft.answers[n] = i8::try_from(chosen.value).ok().map(|place| place - 2);
+        });
+        if n == 0 {
+            scale.insert(AutoFocus);
+        }
+    }
 }
 
 /// Pairs that were left open count as the middle.

@@ -6,88 +6,28 @@ use bevy::ui_widgets::Activate;
 
 use super::settings;
 use crate::app::Screen;
-use crate::app::game::Table;
+use crate::app::game::{Saved, Table};
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Kind, Size, page, palette};
-
-/// What the title screen can offer to continue: the company's name and how far it is, if there is a saved game.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Eq)]
-pub struct Resumable(pub Option<String>);
-
-/// Something was chosen on the title screen that the game has to act on.
-#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TitleChoice {
-    /// Go on with the saved game.
-    Continue,
-    /// Found a new company in the usual scenario.
-    NewGame,
-    /// Choose another scenario first.
-    ChooseScenario,
-}
+use crate::text::say;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Resumable>()
-        .add_message::<TitleChoice>()
-        .add_systems(OnEnter(Screen::Title), (look_for_saved, show).chain())
-        .add_systems(Update, act);
+    app.add_systems(OnEnter(Screen::Title), show);
 }
 
-/// The last game, to be gone on with.
-fn look_for_saved(table: Table, mut resumable: ResMut<Resumable>) {
-    resumable.0 = table.last().and_then(Result::ok).map(|saved| saved.label);
-}
-
-fn act(mut chosen: MessageReader<TitleChoice>, mut table: Table, mut next: ResMut<NextState<Screen>>) {
-    for choice in chosen.read() {
-        match choice {
-            TitleChoice::Continue => {
-                let Some(Ok(saved)) = table.last() else { continue };
-                match table.resume(&saved.name) {
-                    Ok(()) => next.set(Screen::Turn),
-                    Err(trouble) => warn!("{trouble}"),
-                }
-            }
-            TitleChoice::NewGame => {
-                if table.choose_usual() {
-                    next.set(Screen::Founder);
-                }
-            }
-            TitleChoice::ChooseScenario => next.set(Screen::Scenarios),
-        }
-    }
-}
-
-fn show(resumable: Res<Resumable>, mut commands: Commands) {
-    let resumable = resumable.0.clone();
+fn show(table: Table, mut commands: Commands) {
+    let last = table.last();
     commands.spawn(page(Screen::Title, "title screen")).with_children(|page| {
         page.spawn((
             Picture::named("title").filling(),
+            Name::new("title picture"),
+            AccessibleLabel::new(say("picture-title")),
             Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() },
         ));
         page.column(12.0, |menu| {
-            menu.text(Size::Display, "Fulcrum");
-            menu.tinted(Size::Body, palette::INK, "Lead or manage? Grow a company, one decision at a time.")
-                .node(|node| node.margin.bottom = px(20));
-            if let Some(saved) = &resumable {
-                let label = format!("Continue: {saved}");
-                offer(menu, Kind::Primary, &label, TitleChoice::Continue).insert(AutoFocus);
-                offer(menu, Kind::Secondary, "New game", TitleChoice::NewGame);
-            } else {
-                offer(menu, Kind::Primary, "New game", TitleChoice::NewGame).insert(AutoFocus);
-            }
-            offer(menu, Kind::Secondary, "Choose a scenario", TitleChoice::ChooseScenario);
-            menu.row(12.0, |row| {
-                row.button(Kind::Secondary, "Settings").node(|node| node.flex_grow = 1.0).observe(
-                    |_: On<Activate>, mut commands: Commands| {
-                        settings::open(&mut commands);
-                    },
-                );
-                row.button(Kind::Secondary, "Quit").node(|node| node.flex_grow = 1.0).observe(
-                    |_: On<Activate>, mut exit: MessageWriter<AppExit>| {
-                        exit.write(AppExit::Success);
-                    },
-                );
-            });
+            menu.text(Size::Display, say("game-title"));
+            menu.tinted(Size::Strong, palette::INK, say("game-tagline")).node(|node| node.margin.bottom = px(20));
+            fill(menu, last);
         })
         .node(|node| {
             node.position_type = PositionType::Absolute;
@@ -100,10 +40,64 @@ fn show(resumable: Res<Resumable>, mut commands: Commands) {
     });
 }
 
-fn offer<'a>(menu: &'a mut ChildSpawnerCommands, kind: Kind, label: &str, choice: TitleChoice) -> EntityCommands<'a> {
-    let mut button = menu.button(kind, label);
-    button.observe(move |_: On<Activate>, mut chosen: MessageWriter<TitleChoice>| {
-        chosen.write(choice);
+fn fill(menu: &mut ChildSpawnerCommands, last: Option<Result<Saved, String>>) {
+    let first_time = last.is_none();
+    let mut main = Some(AutoFocus);
+    if let Some(Ok(saved)) = &last {
+        menu.choice(format!("{}: {}", say("title-continue"), saved.label), |button| {
+            button.text(Size::Strong, say("title-continue"));
+            button.tinted(Size::Small, palette::INK_SOFT, saved.label.clone()).node(|node| node.margin.top = px(-8));
+        })
+        .node(|node| {
+            node.padding = UiRect::axes(px(24), px(8));
+            node.align_items = AlignItems::Center;
+        })
+        .observe(go_on)
+        .insert(AutoFocus);
+        main = None;
+    }
+    let kind = if main.is_some() { Kind::Primary } else { Kind::Secondary };
+    let mut new = menu.button(kind, say("title-new"));
+    new.observe(|_: On<Activate>, mut table: Table, mut next: ResMut<NextState<Screen>>| {
+        if table.choose_usual() {
+            next.set(Screen::Founder);
+        }
     });
-    button
+    if let Some(focus) = main {
+        new.insert(focus);
+    }
+    menu.button(Kind::Secondary, say("title-choose"))
+        .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Scenarios));
+    menu.row(12.0, |row| {
+        row.button(Kind::Secondary, say("title-settings"))
+            .node(|node| node.flex_grow = 1.0)
+            .observe(|_: On<Activate>, mut commands: Commands| settings::open(&mut commands));
+        row.button(Kind::Secondary, say("title-quit")).node(|node| node.flex_grow = 1.0).observe(
+            |_: On<Activate>, mut exit: MessageWriter<AppExit>| {
+                exit.write(AppExit::Success);
+            },
+        );
+    });
+    match last {
+        Some(Err(trouble)) => note(menu, palette::BRICK_TEXT, format!("{trouble} {}", say("error-save-unreadable-help"))),
+        _ if first_time => note(menu, palette::INK, say("title-first-time")),
+        _ => {}
+    }
+}
+
+/// A few words on a light ground, so that they read on the picture.
+fn note(menu: &mut ChildSpawnerCommands, colour: Color, words: String) {
+    menu.card(|card| {
+        card.tinted(Size::Small, colour, words);
+    })
+    .node(|node| node.padding = UiRect::axes(px(16), px(10)));
+}
+
+fn go_on(_: On<Activate>, mut table: Table, mut next: ResMut<NextState<Screen>>) {
+    let Some(Ok(saved)) = table.last() else { return };
+    match table.resume(&saved.name) {
+        Ok(()) => next.set(Screen::Turn),
+        // It was readable a moment ago; the title, shown anew, tells what is wrong with it now.
+        Err(_) => next.set(Screen::Title),
+    }
 }

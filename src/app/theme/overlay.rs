@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::build::Build;
+use crate::text::say;
 use super::{Kind, Size, palette};
 
 /// An open overlay. Despawning it closes it; [`close`] also gives the focus back.
@@ -77,7 +78,7 @@ fn build(commands: &mut Commands, overlay: Overlay, title: String, width: f32, f
             panel.row(16.0, |head| {
                 head.text(Size::Title, title);
                 head.spacer();
-                head.button(Kind::Secondary, "Close").observe(close_own);
+                head.button(Kind::Secondary, say("button-close")).observe(close_own);
             });
             panel.scroll(fill);
         });

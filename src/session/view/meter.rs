@@ -49,7 +49,7 @@ pub struct TurnCauses {
     pub before: String,
     /// The value after.
     pub after: String,
-    /// The weightiest first; they add up to the difference.
+    /// The weightiest first; they add up to the difference. What is too little to show is left out.
     pub causes: Vec<Cause>,
 }
 
@@ -134,7 +134,7 @@ pub fn gauges(run: &Run) -> Vec<Gauge> {
 #[must_use]
 pub fn story(run: &Run, what: Tracked) -> MeterStory {
     let turns = run.turns.iter().enumerate().rev().map(|(place, played)| TurnCauses {
-        title: format!("{}: {}", words::when(run.scenario.period, played.before.turn), run.decided(played).0.title),
+        title: format!("{}: {}", words::when(run.scenario.period, played.before.turn), words::title(run, played)),
         before: words::value(what, standing(run, what, place)),
         after: words::value(what, standing(run, what, place + 1)),
         causes: causes(run, place, what),
@@ -149,7 +149,7 @@ fn causes(run: &Run, place: usize, what: Tracked) -> Vec<Cause> {
         rose: by > 0,
         words: words::cause(run, place, cause, by),
     };
-    weighed.into_iter().map(line).collect()
+    weighed.into_iter().filter(|(_, by)| words::shows(*by)).map(line).collect()
 }
 
 /// What moved in the turn at this place, the weightiest first: gauges and stocks by points, numbers by their share.

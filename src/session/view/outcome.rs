@@ -126,13 +126,8 @@ fn besides(run: &Run, played: &Played) -> Vec<String> {
         None => {}
     }
     if turned.promised {
-        let title = run.decided(played).0.title.clone();
-        said.push(say_with("promise-made", &[("title", title.into())]));
+        said.push(say_with("promise-made", &[("title", words::title(run, played).into())]));
     }
-    let title = |turn: u8| {
-        let made = run.turns.iter().find(|p| p.before.turn == turn);
-        made.map_or_else(String::new, |p| run.decided(p).0.title.clone())
-    };
     // Promises that ended are known by what they did.
     let mut told: Vec<(&str, u8)> = Vec::new();
     for entry in &played.ledger.entries {
@@ -151,7 +146,7 @@ fn besides(run: &Run, played: &Played) -> Vec<String> {
         if *id == "promise-kept" && told.contains(&("promise-late", *turn)) {
             continue;
         }
-        said.push(say_with(id, &[("title", title(*turn).into())]));
+        said.push(say_with(id, &[("title", words::title_of(run, *turn).into())]));
     }
     for (n, shock) in run.scenario.shocks.iter().enumerate() {
         if turned.shocks >> n & 1 == 1 {

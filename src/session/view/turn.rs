@@ -64,7 +64,7 @@ pub struct ChoiceView {
     pub attention: i32,
     /// Whether that is more than there is: it can be done, with less effect.
     pub stretched: bool,
-    /// What it touches, at most four; the stocks left out, because the lean says it.
+    /// What it touches, at most three; the stocks left out, because the lean says it.
     pub touches: Vec<Touched>,
     /// How sure that is.
     pub certainty: Certainty,
@@ -265,7 +265,7 @@ fn touches(run: &Run, choice: &Choice) -> Vec<Touched> {
             shown.push(what);
         }
     }
-    shown.truncate(4);
+    shown.truncate(3);
     shown.into_iter().map(|what| Touched { label: words::name(run, what), icon: words::icon(what) }).collect()
 }
 
@@ -336,7 +336,8 @@ pub fn beams(run: &Run, place: usize) -> Option<[Beam; 2]> {
 fn balance(company: &Company, asked: Demand) -> Beam {
     let (d, o) = (company.get(Meter::DIRECTION), company.get(Meter::ORDER));
     let asked = asked.0;
-    let held = i32::try_from(i64::from(d) * 1_000 / i64::from(d + o).max(1)).unwrap_or(500);
+    // With nothing on it, it tips nowhere.
+    let held = if d + o == 0 { asked } else { i32::try_from(i64::from(d) * 1_000 / i64::from(d + o)).unwrap_or(asked) };
     let words = match held - asked {
         120.. => "beam-tips-vision",
         ..=-120 => "beam-tips-process",
@@ -356,8 +357,7 @@ fn balance(company: &Company, asked: Demand) -> Beam {
 fn promises(run: &Run) -> Vec<PromiseView> {
     let patience = run.scenario.params.promise_patience;
     let shown = run.company.open().map(|initiative| {
-        let made = run.turns.iter().find(|played| played.before.turn == initiative.turn);
-        let title = made.map_or_else(String::new, |played| run.decided(played).0.title.clone());
+        let title = words::title_of(run, initiative.turn);
         let left = patience - i32::from(run.company.turn - initiative.turn);
         let words = if initiative.planned {
             say_with("promise-planned", &[("title", title.into())])

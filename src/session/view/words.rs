@@ -4,13 +4,14 @@ use fluent_bundle::FluentValue;
 
 use crate::scenario::model::{Claim, Kind, Lean, Look, Meter, Milli, ONE, Period, Side, Skill, Style};
 use crate::session::Run;
+use crate::session::run::Played;
 use crate::sim::cause::{Cause, Tracked};
 use crate::text::{say, say_with};
 
 /// Rounded to the nearest whole.
 #[must_use]
 pub fn points(milli: Milli) -> i32 {
-    (milli + if milli < 0 { -ONE / 2 } else { ONE / 2 }) / ONE
+    milli.saturating_add(if milli < 0 { -ONE / 2 } else { ONE / 2 }) / ONE
 }
 
 /// The name of a meter or skill.
@@ -134,7 +135,7 @@ pub fn lean(lean: Lean) -> String {
 pub fn money(milli: Milli) -> String {
     let thousands = points(milli.saturating_abs());
     let amount: FluentValue<'_> = if thousands >= 1_000 {
-        format!("{}.{}", thousands / 1_000, thousands % 1_000 / 100).into()
+        decimal((thousands + 50) / 100).into()
     } else {
         thousands.into()
     };
@@ -153,16 +154,29 @@ pub fn value(what: Tracked, milli: Milli) -> String {
     if what == Tracked::Meter(Meter::CASH) { money(milli) } else { points(milli).to_string() }
 }
 
+/// 12 tenths: 1.2.
+fn decimal(tenths: i32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Whether a change is large enough for [`delta`] to show anything of it.
+#[must_use]
+pub fn shows(milli: Milli) -> bool {
+    milli.saturating_abs() >= 50
+}
+
 /// A change: +3, −€12k, +0.4. Small changes keep a decimal, so that what adds up is seen to add up.
 #[must_use]
 pub fn delta(what: Tracked, milli: Milli) -> String {
     let id = if milli >= 0 { "delta-up" } else { "delta-down" };
     let size = milli.saturating_abs();
-    let amount = if what == Tracked::Meter(Meter::CASH) {
-        money(size)
-    } else {
-        let tenths = (size + 50) / 100;
-        if tenths % 10 == 0 || tenths >= 100 { points(size).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    let tenths = size.saturating_add(50) / 100;
+    let small = (tenths % 10 != 0 && tenths < 100).then(|| decimal(tenths));
+    let amount = match (small, what == Tracked::Meter(Meter::CASH)) {
+        (Some(small), true) => say_with("money", &[("thousands", small.into())]),
+        (Some(small), false) => small,
+        (None, true) => money(size),
+        (None, false) => points(size).to_string(),
     };
     say_with(id, &[("amount", amount.into())])
 }
@@ -185,7 +199,7 @@ pub fn cause(run: &Run, place: usize, cause: Cause, by: Milli) -> String {
     let turned = |id: &str, turn: u8| say_with(id, &[("turn", i32::from(turn).into())]);
     let id = match cause {
         Cause::Choice => {
-            let title = run.turns.get(place).map_or_else(String::new, |played| run.decided(played).0.title.clone());
+            let title = run.turns.get(place).map_or_else(String::new, |played| title(run, played));
             return say_with("cause-choice", &[("title", title.into())]);
         }
         Cause::Shock(id) => {
@@ -239,6 +253,18 @@ pub fn cause(run: &Run, place: usize, cause: Cause, by: Milli) -> String {
         Cause::Training => "cause-training",
     };
     say(id)
+}
+
+/// The title of the situation of a turn that was played.
+#[must_use]
+pub fn title(run: &Run, played: &Played) -> String {
+    filled(run, &run.decided(played).0.title)
+}
+
+/// The same for the turn with this number; nothing if it was not played.
+#[must_use]
+pub fn title_of(run: &Run, turn: u8) -> String {
+    run.turns.iter().find(|played| played.before.turn == turn).map_or_else(String::new, |played| title(run, played))
 }
 
 /// An author's text with its names filled in.

@@ -70,7 +70,7 @@ impl Player {
             // The laid out text is measured in logical pixels, nodes in physical ones.
             let needs = layout.size / node.inverse_scale_factor();
             // The space at the end of a broken line hangs out of it.
-            let space = layout.size.y.min(8.0) / node.inverse_scale_factor();
+            let space = layout.size.y.min(12.0) / node.inverse_scale_factor();
             let room = text.rect.size() + Vec2::new(space, SLACK);
             if needs.x > room.x || needs.y > room.y {
                 faults.push(format!("{} needs {needs} and has {}", text.what, text.rect.size()));

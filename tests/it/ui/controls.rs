@@ -188,6 +188,7 @@ fn a_scrolling_part_shows_what_the_keyboard_reaches() {
     told(&mut player, &["pressed"]);
     player.press(KeyCode::Home).update().click("Number 1");
     player.wheel("Number 2", -100.0).click("Number 29");
+    player.scroll_to("Number 3").click("Number 3");
 }
 
 #[test]

@@ -19,10 +19,12 @@ use bevy::render::RenderPlugin;
 use bevy::render::settings::WgpuSettings;
 use bevy::text::EditableText;
 use bevy::time::TimeUpdateStrategy;
+use bevy::ui_widgets::ScrollArea;
 use bevy::window::{PrimaryWindow, WindowEvent, WindowResized, WindowResolution};
 use bevy::winit::WinitPlugin;
+use fulcrum::app::game::{Game, Kept};
 use fulcrum::app::pictures::Drawing;
-use fulcrum::app::settings::{Drawer, Settings, TextSize};
+use fulcrum::app::settings::{Settings, TextSize};
 
 /// Someone who plays.
 pub struct Player {
@@ -38,12 +40,12 @@ struct Heard<M: Message>(Vec<M>);
 pub struct Stage {
     pub size: (u32, u32),
     pub text_size: TextSize,
-    pub drawer: Drawer,
+    pub kept: Kept,
 }
 
 impl Default for Stage {
     fn default() -> Self {
-        Stage { size: (1280, 720), text_size: TextSize::Normal, drawer: Drawer::default() }
+        Stage { size: (1280, 720), text_size: TextSize::Normal, kept: Kept::default() }
     }
 }
 
@@ -86,7 +88,7 @@ impl Player {
                 .set(RenderPlugin { render_creation: WgpuSettings { backends: None, ..default() }.into(), ..default() }),
         );
         app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(16)))
-            .insert_resource(stage.drawer)
+            .insert_resource(stage.kept)
             .add_plugins(add);
         app.finish();
         app.cleanup();
@@ -153,6 +155,38 @@ impl Player {
         self.update().update()
     }
 
+    /// Turns the wheel over the scrolling part that holds what has this label, until its middle is in view.
+    #[track_caller]
+    pub fn scroll_to(&mut self, label: &str) -> &mut Self {
+        let target = self.find(label);
+        let world = self.app.world();
+        let above = std::iter::successors(Some(target), |&entity| world.get::<ChildOf>(entity).map(ChildOf::parent));
+        let Some(area) = above.into_iter().find(|&entity| world.get::<ScrollArea>(entity).is_some()) else {
+            return self;
+        };
+        let at = self.middle(area, label);
+        self.point(at);
+        for _ in 0..100 {
+            let world = self.app.world();
+            let middle = |entity| world.get::<UiGlobalTransform>(entity).map_or(0.0, |place| place.translation.y);
+            let room = world.get::<ComputedNode>(area).map_or(0.0, |node| node.size().y / 2.0 - 8.0);
+            let off = middle(target) - middle(area);
+            if off.abs() <= room {
+                break;
+            }
+            let window = self.window();
+            self.send(WindowEvent::MouseWheel(MouseWheel {
+                unit: MouseScrollUnit::Line,
+                x: 0.0,
+                y: -off.signum(),
+                window,
+                phase: TouchPhase::Moved,
+            }));
+            self.update().update();
+        }
+        self
+    }
+
     /// Presses and releases a key.
     pub fn press(&mut self, key: KeyCode) -> &mut Self {
         let (logical, text) = logical(key);
@@ -198,6 +232,14 @@ impl Player {
     pub fn settles(&mut self) -> &mut Self {
         for _ in 0..4 {
             self.app.update();
+        }
+        // What was asked of the run is answered from another thread; what the answer changes takes frames of its own.
+        let settled = |world: &mut World| world.get_resource::<Game>().is_none_or(Game::settled);
+        if !settled(self.app.world_mut()) {
+            self.update_until("the run has answered", settled);
+            for _ in 0..4 {
+                self.app.update();
+            }
         }
         self.update_until("all pictures are drawn", |world| world.query::<&Drawing>().iter(world).next().is_none())
     }

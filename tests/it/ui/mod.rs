@@ -5,8 +5,10 @@
 mod checks;
 mod compare;
 mod controls;
+mod game;
 mod harness;
 mod keyboard;
 mod pictures;
+mod screens;
 mod screenshots;
 mod title;

@@ -58,3 +58,13 @@ fn a_picture_is_drawn_in_good_time() {
         assert!(drawn.is_some());
     }
 }
+
+#[test]
+fn every_file_of_a_picture_is_embedded() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/pictures");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(NAMES.contains(&name.as_str()), "add {name} to src/app/pictures/embedded.rs");
+    }
+}

@@ -59,7 +59,7 @@ fn start<M>(stage: &Stage, renderer: RenderResources, add: impl bevy::app::Plugi
         ..default()
     }));
     app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(16)))
-        .insert_resource(stage.drawer.clone())
+        .insert_resource(stage.kept.clone())
         .add_plugins(add);
     app.finish();
     app.cleanup();

@@ -1,9 +1,12 @@
 //! The title screen and the settings above it.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use bevy::text::RemSize;
-use fulcrum::app::screens::title::{Resumable, TitleChoice};
-use fulcrum::app::settings::{Drawer, Settings, TextSize};
+use fulcrum::app::game::Kept;
+use fulcrum::app::settings::{Settings, TextSize};
+use fulcrum::session::shelf::Folder;
 
 use super::harness::{Player, Stage};
 
@@ -17,35 +20,14 @@ fn the_title_fits_everywhere() {
 }
 
 #[test]
-fn continue_is_offered_only_when_there_is_something_to_continue() {
-    let mut player = Player::at_title();
-    player.sees_no("Continue");
-    let mut player = Player::on(Stage::default(), |app: &mut App| {
-        app.insert_resource(Resumable(Some("Lumen, turn 7".into())));
-        fulcrum::app::plugin(app);
-    });
-    player.sees("Continue: Lumen, turn 7").listen::<TitleChoice>();
-    player.press(KeyCode::Enter);
-    assert_eq!(player.heard::<TitleChoice>(), [TitleChoice::Continue]);
-}
-
-#[test]
-fn the_menu_tells_what_was_chosen() {
-    let mut player = Player::at_title();
-    player.listen::<TitleChoice>();
-    player.click("New game").click("Choose a scenario");
-    assert_eq!(player.heard::<TitleChoice>(), [TitleChoice::NewGame, TitleChoice::ChooseScenario]);
-}
-
-#[test]
 fn the_settings_apply_at_once_and_are_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let stage = Stage { drawer: Drawer::at(folder.path()), ..Stage::default() };
+    let stage = Stage { kept: Kept(Arc::new(Folder::at(folder.path()))), ..Stage::default() };
     let mut player = Player::at_title_on(stage.clone());
     player.click("Settings").click("Largest").click("Motion");
     assert_eq!(*player.app.world().resource::<RemSize>(), RemSize(29.0));
     player.press(KeyCode::Escape).sees_no("Text size").nothing_is_cut();
-    let kept = Settings::load(&stage.drawer);
+    let kept = Settings::load(&*stage.kept.0);
     assert_eq!(kept.text_size, TextSize::Largest);
     assert!(kept.still);
 }

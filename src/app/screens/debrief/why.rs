@@ -14,6 +14,9 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief) {
             cards
                 .card(|card| {
                     card.text(Size::Heading, pivot.title.clone());
+                    card.text(Size::Body, pivot.chose.clone());
+                    card.tinted(Size::Body, palette::INK_SOFT, pivot.other.clone());
+                    card.line();
                     for sentence in &pivot.story {
                         card.text(Size::Body, sentence.clone());
                     }

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use super::Phase;
 use super::meters::opens;
 use crate::app::pictures::Picture;
+use crate::app::settings::TextSize;
 use crate::app::theme::{Adjust, Build, Size, Tween, palette};
 use crate::scenario::model::Meter;
 use crate::session::Run;
@@ -17,6 +18,8 @@ use crate::sim::cause::Tracked;
 /// The beam's length and the height above its feet, in units.
 const LENGTH: f32 = 300.0;
 const HEIGHT: f32 = 40.0;
+/// The width of the panel at normal text, in units.
+const WIDTH: f32 = 396.0;
 /// The most that it tilts, in degrees.
 const TILT: f32 = 9.0;
 
@@ -48,7 +51,9 @@ impl From<&Beam> for Stand {
 }
 
 /// The panel with the beam: while one decides, against the moment on the desk; afterwards, against the moment that was answered.
-pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, phase: Phase) {
+pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, phase: Phase, text_size: TextSize) {
+    // Larger text needs wider lines, so that the panel does not grow taller.
+    let width = WIDTH + (text_size.factor() - 1.0) * 260.0;
     let last = run.turns.len().checked_sub(1).and_then(|place| view::beams(run, place));
     let (from, to) = match (phase, last) {
         (Phase::Outcome, Some([before, after])) => (before, after),
@@ -60,7 +65,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
             Name::new("the beam"),
             AccessibleLabel::new(to.aloud.clone()),
             Node {
-                width: px(396),
+                width: px(width),
                 flex_shrink: 0.0,
                 padding: UiRect::axes(px(16), px(10)),
                 flex_direction: FlexDirection::Column,
@@ -87,7 +92,9 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
                     end(ends, Meter::ORDER, to.order, run);
                 })
                 .node(|node| node.align_self = AlignSelf::Stretch);
-            panel.tinted(Size::Small, palette::INK_SOFT, to.words.clone()).insert(TextLayout::justify(Justify::Center));
+            if phase == Phase::Outcome {
+                panel.tinted(Size::Small, palette::INK_SOFT, to.words.clone()).insert(TextLayout::justify(Justify::Center));
+            }
         });
 }
 

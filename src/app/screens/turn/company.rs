@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::{Phase, beam};
 use crate::app::pictures::Picture;
+use crate::app::settings::TextSize;
 use crate::app::theme::{Build, Size, palette};
 use crate::session::Run;
 use crate::session::view::TurnView;
@@ -22,14 +23,17 @@ pub(super) fn frame<'a>(page: &'a mut ChildSpawnerCommands) -> EntityCommands<'a
         flex_basis: px(212),
         flex_grow: 1.0,
         flex_shrink: 20.0,
-        min_height: px(188),
         ..default()
     })
 }
 
 /// The company at work, with the beam beside it.
-pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, phase: Phase) {
-    scene(inside, view).with_children(|place| {
+pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, phase: Phase, text_size: TextSize) {
+    let mut place = scene(inside, view);
+    if !matches!(phase, Phase::Desk | Phase::Outcome) {
+        return;
+    }
+    place.with_children(|place| {
         place
             .spawn(Node {
                 position_type: PositionType::Absolute,
@@ -48,9 +52,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
                 }
             });
     });
-    if matches!(phase, Phase::Desk | Phase::Outcome) {
-        beam::fill(inside, view, run, phase);
-    }
+    beam::fill(inside, view, run, phase, text_size);
 }
 
 fn scene<'a>(inside: &'a mut ChildSpawnerCommands, view: &TurnView) -> EntityCommands<'a> {

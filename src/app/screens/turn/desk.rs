@@ -111,7 +111,7 @@ fn number(main: &mut ChildSpawnerCommands, choice: &ChoiceView) {
 
 /// What can be known beforehand: lean, manner, cost, attention, what it touches and how sure that is.
 fn facts(body: &mut ChildSpawnerCommands, choice: &ChoiceView) {
-    body.row(14.0, |facts| {
+    body.row(12.0, |facts| {
         facts.row(4.0, |lean| {
             for (icon, steps) in [("icon-vision", choice.lean.vision), ("icon-process", choice.lean.process)] {
                 for _ in 0..steps {

@@ -7,6 +7,7 @@ use bevy::ui_widgets::Activate;
 use super::menu;
 use crate::app::game::Game;
 use crate::app::pictures::Picture;
+use crate::app::settings::TextSize;
 use crate::app::theme::{Adjust, Build, Kind, Look, Size, Tween, overlay, palette};
 use crate::session::Run;
 use crate::session::view::{self, Gauge, MeterStory, TurnView};
@@ -14,10 +15,18 @@ use crate::sim::cause::Tracked;
 use crate::text::{say, say_with};
 
 /// Where one is and what one has.
-pub(super) fn bar(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run) {
-    inside.text(Size::Heading, view.company.clone());
-    inside.tinted(Size::Strong, palette::INK_SOFT, format!("{} · {}", view.stage, view.when));
-    inside.tinted(Size::Small, palette::INK_SOFT, view.of.clone());
+pub(super) fn bar(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, text_size: TextSize) {
+    // Larger text leaves room for less of it; the picture shows the stage, the menu tells the rest.
+    if text_size == TextSize::Largest {
+        inside.text(Size::Strong, view.company.clone()).insert(TextLayout::no_wrap());
+        inside.tinted(Size::Small, palette::INK_SOFT, view.when.clone()).insert(TextLayout::no_wrap());
+    } else {
+        inside.text(Size::Heading, view.company.clone()).insert(TextLayout::no_wrap());
+        inside.tinted(Size::Strong, palette::INK_SOFT, format!("{} · {}", view.stage, view.when)).insert(TextLayout::no_wrap());
+    }
+    if text_size == TextSize::Normal {
+        inside.tinted(Size::Small, palette::INK_SOFT, view.of.clone()).insert(TextLayout::no_wrap());
+    }
     inside.spacer();
     for gauge in &view.numbers {
         opens(inside, gauge.what, run, |number| {
@@ -37,8 +46,8 @@ pub(super) fn bar(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run)
         .node(|node| node.padding = UiRect::axes(px(12), px(8)));
 }
 
-/// The gauges side by side.
-pub(super) fn strip(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run) {
+/// The gauges side by side. At the largest text there is room for the words, not for the bars.
+pub(super) fn strip(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, text_size: TextSize) {
     for gauge in &view.gauges {
         opens(inside, gauge.what, run, |whole| {
             whole.spawn(Picture::icon(gauge.icon, 22.0));
@@ -46,13 +55,18 @@ pub(super) fn strip(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Ru
                 column
                     .row(6.0, |head| {
                         head.text(Size::SmallStrong, gauge.label.clone());
+                        if text_size == TextSize::Largest {
+                            head.text(Size::Small, gauge.value.clone());
+                        }
                         delta(head, gauge);
                     })
                     .node(|node| node.align_items = AlignItems::Baseline);
-                column.row(6.0, |foot| {
-                    level(foot, gauge);
-                    foot.text(Size::Small, gauge.value.clone()).insert(LineHeight::RelativeToFont(1.0));
-                });
+                if text_size != TextSize::Largest {
+                    column.row(6.0, |foot| {
+                        level(foot, gauge);
+                        foot.text(Size::Small, gauge.value.clone()).insert(LineHeight::RelativeToFont(1.0));
+                    });
+                }
             })
             .node(|node| node.flex_grow = 1.0);
         });

@@ -15,6 +15,7 @@ use bevy::prelude::*;
 
 use crate::app::Screen;
 use crate::app::game::{Game, Moved};
+use crate::app::settings::Settings;
 use crate::app::theme::{Adjust, Back, Build, page};
 use crate::session::view;
 
@@ -114,20 +115,28 @@ fn after_a_move(mut moved: MessageReader<Moved>, game: Res<Game>, mut turns: Loc
 }
 
 /// Fills the parts whenever there is something new to show.
-fn fill(game: Res<Game>, phase: Res<State<Phase>>, parts: Query<(Entity, Ref<Part>)>, mut commands: Commands) {
+fn fill(
+    game: Res<Game>,
+    phase: Res<State<Phase>>,
+    settings: Res<Settings>,
+    parts: Query<(Entity, Ref<Part>)>,
+    mut shown: Local<Option<u64>>,
+    mut commands: Commands,
+) {
     let Some(run) = game.run() else { return };
     let fresh = parts.iter().any(|(_, part)| part.is_added());
-    if !(fresh || phase.is_changed() || game.is_changed()) {
+    if !(fresh || phase.is_changed() || *shown != game.version() || settings.is_changed()) {
         return;
     }
+    *shown = game.version();
     let view = view::turn(run);
     let phase = *phase.get();
     let playing = matches!(phase, Phase::Desk | Phase::Outcome);
     for (entity, part) in &parts {
         commands.entity(entity).despawn_related::<Children>().with_children(|inside| match *part {
-            Part::Bar => meters::bar(inside, &view, run),
-            Part::Company => company::fill(inside, &view, run, phase),
-            Part::Meters if playing => meters::strip(inside, &view, run),
+            Part::Bar => meters::bar(inside, &view, run, settings.text_size),
+            Part::Company => company::fill(inside, &view, run, phase, settings.text_size),
+            Part::Meters if playing => meters::strip(inside, &view, run, settings.text_size),
             Part::Meters => {}
             Part::Below => match phase {
                 Phase::Stage => stage::fill(inside, run),
