@@ -59,20 +59,6 @@ meter-manage = Managing
 meter-manage-about = Your skill at planning, ordering and getting things finished.
 meter-listen = Listening
 meter-listen-about = Your skill at hearing what people say, and what they leave out.
-skill-lead = { meter-lead }
-skill-lead-about = { meter-lead-about }
-skill-manage = { meter-manage }
-skill-manage-about = { meter-manage-about }
-skill-listen = { meter-listen }
-skill-listen-about = { meter-listen-about }
-
-## How a meter stands, in a word
-
-level-1 = very low
-level-2 = low
-level-3 = middling
-level-4 = high
-level-5 = very high
 
 ## Amounts
 
@@ -80,10 +66,8 @@ money = €{ $thousands }k
 money-negative = −€{ $thousands }k
 money-millions = €{ $thousands }m
 money-millions-negative = −€{ $thousands }m
-money-gain = +€{ $thousands }k
 delta-up = +{ $amount }
 delta-down = −{ $amount }
-delta-none = no change
 people-count =
     { $count ->
         [one] 1 person
@@ -165,7 +149,6 @@ certainty-open-about = It may well go either way.
 
 ## What a choice shows beforehand
 
-choice-cost = Costs { money }
 choice-costs = Costs { $money }
 choice-cost-none = Costs no money
 choice-attention =
@@ -183,8 +166,7 @@ choice-closed = Not possible now: { $reason }
 
 needs-at-least = needs { $meter } of { $amount } or more; you have { $have }
 needs-at-most = needs { $meter } of { $amount } or less; you have { $have }
-needs-cash = costs €{ $cost }k; you have €{ $have }k
-needs-attention = takes { $cost } attention; you have { $have }
+needs-cash = costs { $cost }; you have { $have }
 needs-person = needs { $name } on the team
 needs-no-person = not while { $name } is on the team
 needs-earlier = needs something that you did not do earlier
@@ -221,7 +203,6 @@ cause-outcome = how it turned out
 cause-cost = what the choice cost
 cause-fit = how well it met the moment
 cause-met = { cause-fit }
-cause-luck = luck
 cause-luck-good = good luck
 cause-luck-bad = bad luck
 cause-lean-vision = your lean to vision
@@ -240,7 +221,6 @@ cause-style-wave-consulting = what you asked people in turn { $turn }
 cause-style-wave-delegating = what you handed over in turn { $turn }
 cause-style-wave-coaching = what people found out in turn { $turn }
 cause-style-wave-stretching = what you dared people to do in turn { $turn }
-cause-later = what you set in motion earlier
 cause-later-turn = what you set in motion in turn { $turn }
 
 ## Causes: what such a moment takes by itself
@@ -256,13 +236,10 @@ cause-moment-tension = the quarrel itself
 ## Causes: promises and change
 
 cause-promise-made = a promise, and the stir it made
-cause-plan = a promise that got its plan
 cause-promise-kept = a promise kept
 cause-promise-late = a promise kept too late
-cause-late = { cause-promise-late }
 cause-promise-faded = a promise that never got a plan
 cause-change = a fresh change
-cause-change-settles = a change that settled in
 cause-change-fades = a change that nobody made stick
 cause-novelty = how new the product is, for what the market wants
 cause-market-drift = a market that moves on
@@ -271,8 +248,6 @@ cause-drift = small slips that nobody saw
 ## Causes: you
 
 cause-upkeep = the attention you had left
-cause-habit = falling back on your easier side
-cause-switching = changing from one side to the other
 cause-use = a skill that grew by use
 cause-training = training
 
@@ -297,7 +272,6 @@ cause-execution = how well things are run
 cause-output = how much gets done
 cause-chaos = more begun than order can carry
 cause-bureaucracy = more rules than reasons
-cause-stage = the stage’s demands
 cause-salaries = salaries
 cause-running-costs = running costs
 cause-waste = money lost for want of order
@@ -310,108 +284,115 @@ cause-shock = { $name }
 ### Claims: what the game lets one experience
 ### claim: the statement · lesson: what the game says after an outcome · source: who says it
 
+# The five articles, as they are named on the screen; docs/design.md gives them in full.
+-article-000 = FastLearner
+-article-001 = Redaction Team
+-article-002 = a 2025 blog on leading
+-article-003 = zohu (2023)
+-article-004 = The Collective
+
 claim-a01 = Vision and process are both needed; neither matters more in general.
 lesson-a01 = Whatever you chose just now took from the same few hours that the other side also needs. Neither is the grown-up one; each fails alone, at its own speed. Notice which end of the beam has waited longest.
 claim-a01-source = all five articles
 claim-a02 = Being strong on both sides can beat lacking one of them by up to two fifths.
 lesson-a02 = A company goes at the pace of its weaker side, as two people walking together go at the slower one’s. More of what you have plenty of would have moved little. Before the next choice, ask which side is holding the other back.
-claim-a02-source = article 004
+claim-a02-source = { -article-004 }
 claim-a03 = Strong vision with weak process brings waste, late deliveries and broken budgets.
 lesson-a03 = Wanting a thing together does not book the courier or count the parts. Where nobody looks after the how, dates slip first and the money follows. Open your deliveries and see what has held them up, or let them fall.
-claim-a03-source = articles 000 and 003
+claim-a03-source = { -article-000 } and { -article-003 }
 claim-a04 = Strong process with weak vision cannot turn when the world does.
 lesson-a04 = When the ground moves, a well-kept timetable for the old ground keeps running. Good routines answer yesterday’s question, faster every week. When something outside changes, try asking first whether you still want the same thing, and only then how.
-claim-a04-source = article 000
+claim-a04-source = { -article-000 }
 claim-a05 = Process on its own slowly starves new ideas.
 lesson-a05 = Order works by removing surprises, and every new idea begins as one. Nobody has to forbid them; it is enough that the form has no line for them. Notice when somebody here last tried a thing that nobody had asked for.
-claim-a05-source = article 004
+claim-a05-source = { -article-004 }
 claim-a06 = Too much vision starts many ambitions and finishes few.
 lesson-a06 = Each new beginning borrows from those already begun. It seldom feels so at the time, because beginning is the lovely part. Count what is open today, and try finishing or burying one before you start the next.
-claim-a06-source = article 004
+claim-a06-source = { -article-004 }
 claim-a07 = At the very start, vision counts most.
 lesson-a07 = This early there is little to organise and a great deal to believe. People stay for the reason, because there is not much else to stay for. Listen for whether each of them could say it with you out of the room.
-claim-a07-source = articles 000 and 003
+claim-a07-source = { -article-000 } and { -article-003 }
 claim-a08 = The more a company grows, the less it can do without process.
 lesson-a08 = What three people settle by looking up from the bench, thirty cannot. Nobody works worse than before; there is only more than fits into a head. Try writing down one thing that you still explain by hand, every time.
-claim-a08-source = articles 000 and 003
+claim-a08-source = { -article-000 } and { -article-003 }
 claim-a09 = A mature company needs experienced hands that keep it steady and improve how it works.
 lesson-a09 = In a grown company most of what matters happens again tomorrow. Keeping it steady is skilled work, and so is making it a little better each time. Notice which routine carries you, and who tends it without being asked.
-claim-a09-source = article 003
+claim-a09-source = { -article-003 }
 claim-a10 = In a crisis, set priorities, share out what there is and keep order.
 lesson-a10 = When things fall, people first need to know who does what and what can wait. The large questions are real, and will still be there on Thursday. Next time, try naming three things aloud: first, second, and not now.
-claim-a10-source = articles 002 and 004
+claim-a10-source = { -article-002 } and { -article-004 }
 claim-a11 = When a company grows or something new begins, show where it leads and why.
 lesson-a11 = When something opens up, people look for where it leads before they ask how it will be staffed. Caution has a price here, and no bill ever shows it. At the next opening, say in one sentence what would be different if it worked.
-claim-a11-source = article 002
+claim-a11-source = { -article-002 }
 claim-a12 = What the company needs now decides the right mix, not what you prefer.
 lesson-a12 = The answer that served you last time can miss today, because the moment changed and the habit did not. Next turn, before you read the choices, guess from the story alone what it calls for; then look at the beam.
-claim-a12-source = article 003
+claim-a12-source = { -article-003 }
 claim-a13 = Leaning to vision takes risks; leaning to process avoids them.
 lesson-a13 = A bold answer has a good end and a bad end, far apart; a careful one keeps them close. Neither is braver. You have seen one end only: would you choose the same again with the other still possible?
-claim-a13-source = articles 001, 002 and 004
+claim-a13-source = { -article-001 }, { -article-002 } and { -article-004 }
 claim-a14 = Vision pays late and long; process pays soon and for a shorter while.
 lesson-a14 = Some of what you just did has already arrived, and some has only set out. Order shows at once and tires soon; direction takes its time, and stays. Look again in three turns before you say whether this worked.
-claim-a14-source = articles 000, 001 and 004
+claim-a14-source = { -article-000 }, { -article-001 } and { -article-004 }
 claim-a15 = Instructions work at once and wear thin; reasons and stories work slowly and last.
 lesson-a15 = An instruction moves people today; a reason moves them when you are not there. The first is quick and wears with use, the second is slow to take. Count how many of your last five answers told people what to do.
-claim-a15-source = articles 000, 001 and 002
+claim-a15-source = { -article-000 }, { -article-001 } and { -article-002 }
 claim-a16 = One side asks why and doubts what is; the other asks how and makes it work.
 lesson-a16 = Every answer carries a question. Why opens what all had taken for settled; how gets it done by Thursday. Both are useful, and one of them is probably your reflex. Listen for which you ask first, and try the other tomorrow.
-claim-a16-source = articles 001 and 002
+claim-a16-source = { -article-001 } and { -article-002 }
 claim-a17 = A vision becomes real through steps, means, checking and correcting.
 lesson-a17 = A promise is a loan from people who believe you. Steps, names, days and a look halfway are how it is paid back; without them it turns quietly into disappointment. See which of yours are open, and plan the oldest.
-claim-a17-source = articles 001 and 004
+claim-a17-source = { -article-001 } and { -article-004 }
 claim-a18 = Vision starts a change; process keeps it.
 lesson-a18 = Starting a change is loud and keeping it is quiet. What is new lives on goodwill until it has a place in the week, and goodwill goes home at six. Ask of your last change: who does it now without being reminded?
-claim-a18-source = article 001
+claim-a18-source = { -article-001 }
 claim-a19 = What is measured can be corrected in time.
 lesson-a19 = Trouble usually arrives small, and a number on the wall can see it before a customer does. Measuring mends nothing; it buys you time to mend. Choose one thing that you steer by feeling, and count it for a week.
-claim-a19-source = article 001
+claim-a19-source = { -article-001 }
 claim-a20 = Most people lean to one side by nature; only about one in ten is born to manage.
 lesson-a20 = That came easily to you, or it did not, and both tell you something. Most people lean one way by nature, and a born gift for running things is rare. Notice which kind of choice you never quite consider.
-claim-a20-source = articles 000, 001 and 003
+claim-a20-source = { -article-000 }, { -article-001 } and { -article-003 }
 claim-a21 = Both sides can be learned: by courses, mentors, feedback and practice.
 lesson-a21 = People get better at this for no grander reason than doing it. Neither side is a birthmark: practice moves both, and so do a mentor and honest feedback. Ask one person today what you might have done better, and only listen.
-claim-a21-source = articles 000, 003 and 004
+claim-a21-source = { -article-000 }, { -article-003 } and { -article-004 }
 claim-a22 = Practising your weaker side is worth more than polishing the stronger.
 lesson-a22 = An hour spent where you are clumsy buys more than one spent where you shine. It also feels a good deal worse, which is why it is so seldom spent. Within three turns, take one choice that you would normally pass over.
-claim-a22-source = article 002
+claim-a22-source = { -article-002 }
 claim-a23 = A team that covers your weak side makes you whole.
 lesson-a23 = Nobody has to be whole alone. The person who helps you most may be the one whose work bores you and whose questions tire you. Think of what you put off, and of who would be glad to have it.
-claim-a23-source = article 002
+claim-a23-source = { -article-002 }
 claim-a24 = Those who dream and those who run things wear on each other.
 lesson-a24 = Those who see ahead push past what can be carried; those who carry it dig in and speak of risk. Both are looking after the company. When they rub, notice what each fears to lose before you say who is right.
-claim-a24-source = article 004
+claim-a24-source = { -article-004 }
 claim-a25 = Open talk, respect for each other and a common aim ease that friction.
 lesson-a25 = Many quarrels between those who dream and those who run things are two halves of a plan that have not met. Open talk introduces them. Try asking each to put the other’s case, until the other says: yes, that is it.
-claim-a25-source = article 004
+claim-a25-source = { -article-004 }
 claim-a26 = Drive can take people beyond what they thought possible, and they may hate it.
 lesson-a26 = People can do more than they believe, and being made to is not always pleasant. A dare buys something new with other people’s evenings. Before your next, say why it matters, ask what it would cost them, and wait for the answer.
-claim-a26-source = article 002
+claim-a26-source = { -article-002 }
 claim-a27 = Handing work to those who are best at it frees your own hands.
 lesson-a27 = Work goes quickly in hands that suit it, and yours are free for something else. In the wrong hands it comes back late, with apologies. Before you next hand something over, name what that person does better than you.
-claim-a27-source = article 000
+claim-a27-source = { -article-000 }
 claim-a28 = In a small, quick team one person can wear both hats.
 lesson-a28 = In a small team you can dream at nine and write invoices at ten, and nobody minds. In a large one each change of hat makes fifty heads turn. Notice how often you switch, and what it costs now compared with then.
-claim-a28-source = article 001
+claim-a28-source = { -article-001 }
 claim-a29 = Where mistakes are lessons, taking a risk costs less.
 lesson-a29 = A failed risk costs what you lose, and then whatever people hide for fear of the next one. Where mistakes may be told aloud, the second bill stays small. Try telling one of your own before you ask for theirs.
-claim-a29-source = articles 003 and 004
+claim-a29-source = { -article-003 } and { -article-004 }
 claim-a30 = Vision opens a new market; people, measures and local routines make it pay.
 lesson-a30 = Seeing a new market is one thing, being paid in it another. The first takes conviction; the second takes people on the spot, numbers, and routines that suit the place. Ask which half you have done, and who does the other.
-claim-a30-source = article 004
+claim-a30-source = { -article-004 }
 claim-a31 = Deciding, setting goals and working with people belong to both sides.
 lesson-a31 = Deciding, setting a goal and talking it through with people belong to neither side alone. They can lift both a little, and they take time. Notice what such an hour crowds out, and whether you would spend it again.
-claim-a31-source = articles 000 and 001
+claim-a31-source = { -article-000 } and { -article-001 }
 claim-a32 = Coaching helps leaders and managers alike, and the newly promoted most of all.
 lesson-a32 = A good question at the right hour grows people more than a good answer, and nobody needs one more than someone new in charge. It looks slow. Next time you are asked what to do, ask what they would try first.
-claim-a32-source = article 000
+claim-a32-source = { -article-000 }
 claim-a33 = Know which side you lean to, and plan how the other will grow.
 lesson-a33 = Every answer adds to a pattern, whether you mean it to or not. You have a picture of how you work, and your turns are drawing another beside it. Compare the two: which of them would the people you work with recognise?
-claim-a33-source = articles 001, 002 and 004
+claim-a33-source = { -article-001 }, { -article-002 } and { -article-004 }
 claim-a34 = People who own their work give more, as long as it is clear what is theirs.
 lesson-a34 = People look after what is theirs. Letting them decide goes far when it is plain what they may decide, and leaves them stranded when it is not. Try saying of one task: this is yours, up to here, from today.
-claim-a34-source = articles 001 and 003
+claim-a34-source = { -article-001 } and { -article-003 }
 
 ## Claims from research
 
@@ -950,6 +931,7 @@ error-no-display = Fulcrum cannot open a window: there is no display here.
 error-no-display-help = Start it from a desktop session. If one is running, see that DISPLAY or WAYLAND_DISPLAY is set.
 error-no-adapter = Fulcrum cannot draw: no graphics adapter answers.
 error-no-adapter-help = Install or update the graphics driver. On Linux without one, the package mesa-vulkan-drivers lets the processor draw.
+error-save-damaged = The saved game { $file } is damaged: { $why }. It goes on before that, under a new name; the old file is left as it is.
 error-save-unreadable = The saved game { $file } cannot be read.
 error-save-unreadable-help = It has been left as it is. Start a new game, or put an earlier copy in its place.
 error-save-cut =

@@ -12,7 +12,6 @@ use crate::session::Run;
 use crate::session::actor::{Actor, Command, Snapshot, Trouble};
 use crate::session::journal::{Founding, Journal, line};
 use crate::session::shelf::{Memory, Shelf};
-use crate::session::view::words;
 use crate::text::{say, say_with};
 
 /// How journals end.
@@ -47,6 +46,8 @@ pub struct Asked {
 pub struct Game {
     actor: Option<Actor>,
     snapshot: Option<Arc<Snapshot>>,
+    /// Why this game will not outlive the program, if it will not.
+    unkept: Option<String>,
     /// The scenario that a new game will be founded in, by the name that finds it again.
     pub next: Option<(String, Arc<Scenario>)>,
 }
@@ -66,6 +67,8 @@ pub struct Saved {
     pub name: String,
     /// "Lumen, turn 3 of 22".
     pub label: String,
+    /// What of it cannot be gone on with, if it is damaged.
+    pub note: Option<String>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -101,7 +104,7 @@ fn begin_as_asked(mut table: Table, mut next: ResMut<NextState<super::Screen>>) 
 }
 
 /// Takes over the newest snapshot.
-fn follow(mut game: ResMut<Game>, mut moved: MessageWriter<Moved>, mut redraw: MessageWriter<RequestRedraw>) {
+pub(super) fn follow(mut game: ResMut<Game>, mut moved: MessageWriter<Moved>, mut redraw: MessageWriter<RequestRedraw>) {
     let Some(latest) = game.actor.as_ref().map(Actor::snapshot) else { return };
     if game.snapshot.as_ref().is_none_or(|shown| shown.version != latest.version) {
         game.snapshot = Some(latest);
@@ -126,15 +129,16 @@ impl Game {
     /// What went wrong with the last command, in words.
     #[must_use]
     pub fn trouble(&self) -> Option<String> {
-        match self.snapshot.as_ref()?.trouble.as_ref()? {
+        let not_kept = match self.snapshot.as_ref()?.trouble.as_ref() {
+            Some(Trouble::NotKept(why)) => Some(why),
             // A choice that cannot be taken is shown so; one that was refused all the same changes nothing.
-            Trouble::Refused(_) => None,
-            Trouble::NotKept(why) => Some(format!(
-                "{} {}",
-                say_with("error-cannot-write", &[("folder", why.clone().into())]),
-                say("error-cannot-write-help")
-            )),
-        }
+            Some(Trouble::Refused(_)) | None => self.unkept.as_ref(),
+        }?;
+        Some(format!(
+            "{} {}",
+            say_with("error-cannot-write", &[("folder", not_kept.clone().into())]),
+            say("error-cannot-write-help")
+        ))
     }
 
     /// Whether every command has been answered.
@@ -186,31 +190,45 @@ impl Table<'_> {
         self.game.next.is_some()
     }
 
-    /// Founds a company and begins.
-    ///
-    /// # Errors
-    /// A sentence, if its journal cannot be begun. The game can be played all the same, but will not be kept.
-    pub fn found(&mut self, scenario: Arc<Scenario>, founding: Founding) -> Result<(), String> {
-        let name = journal_name(&founding);
+    /// Founds a company and begins. A game whose journal cannot be begun is played all the same; [`Game::trouble`] tells.
+    pub fn found(&mut self, scenario: Arc<Scenario>, founding: Founding) {
+        let name = self.fresh_name(&founding);
         let run = Run::begin(scenario, founding);
-        let opened = self.kept.0.open(&name, 0).and_then(|mut lines| lines.add(&line(&run.founding)).map(|()| lines));
-        let (lines, trouble) = match opened {
+        let begun = self.kept.0.open(&name, 0).and_then(|mut lines| lines.add(&line(&run.founding)).map(|()| lines));
+        let (lines, unkept) = match begun {
             Ok(lines) => (lines, None),
-            Err(e) => (Memory::default().open(&name, 0).map_err(|e| e.to_string())?, Some(e.to_string())),
+            Err(why) => (Memory::lines(), Some(why.to_string())),
         };
         self.seat(run, lines);
-        trouble.map_or(Ok(()), |why| Err(say_with("error-cannot-write", &[("folder", why.into())])))
+        self.game.unkept = unkept;
     }
 
-    /// Goes on with a game from the shelf.
+    /// Goes on with a game from the shelf. A damaged one is left as it is and gone on with, before the damage, under a new name.
     ///
     /// # Errors
-    /// A sentence, if it cannot be read or no longer fits its scenario; it is left as it is.
+    /// A sentence, if nothing of it can be read.
     pub fn resume(&mut self, name: &str) -> Result<(), String> {
-        let (run, whole) = read(&*self.kept.0, name)?;
-        let lines = self.kept.0.open(name, whole).map_err(|e| unreadable(name, &e.to_string()))?;
-        self.seat(run, lines);
+        let kept = Arc::clone(&self.kept.0);
+        let (run, follows) = read(&*kept, name)?;
+        let lines = match follows {
+            Rest::Whole(bytes) => kept.open(name, bytes),
+            Rest::Damaged(_) => {
+                let (name, text) = (self.fresh_name(&run.founding), run.journal().write());
+                kept.write(&name, &text).and_then(|()| kept.open(&name, text.len()))
+            }
+        };
+        self.seat(run, lines.map_err(|e| unreadable(name, &e.to_string()))?);
         Ok(())
+    }
+
+    /// A name for a journal that nothing on the shelf has yet.
+    fn fresh_name(&self, founding: &Founding) -> String {
+        let taken = self.kept.0.list(JOURNAL).unwrap_or_default();
+        let mut n = 1;
+        while taken.contains(&journal_name(founding, n)) {
+            n += 1;
+        }
+        journal_name(founding, n)
     }
 
     fn seat(&mut self, run: Run, lines: Box<dyn crate::session::shelf::Lines>) {
@@ -218,6 +236,7 @@ impl Table<'_> {
         let actor = Actor::start(run, lines, move || wake());
         self.game.snapshot = Some(actor.snapshot());
         self.game.actor = Some(actor);
+        self.game.unkept = None;
     }
 
     /// The game last played, if it can be gone on with, or why it cannot.
@@ -225,7 +244,7 @@ impl Table<'_> {
     pub fn last(&self) -> Option<Result<Saved, String>> {
         let names = self.kept.0.list(JOURNAL).unwrap_or_default();
         let name = names.into_iter().next()?;
-        let saved = |(run, _): (Run, usize)| Saved {
+        let saved = |(run, rest): (Run, Rest)| Saved {
             label: say_with(
                 "title-continue-about",
                 &[
@@ -235,38 +254,47 @@ impl Table<'_> {
                 ],
             ),
             name: name.clone(),
+            note: match rest {
+                Rest::Whole(_) => None,
+                Rest::Damaged(why) => Some(say_with("error-save-damaged", &[("file", name.clone().into()), ("why", why.into())])),
+            },
         };
         Some(read(&*self.kept.0, &name).map(saved))
     }
 }
 
-/// Folds a journal from the shelf; with it, how many of its bytes are whole lines.
-fn read(shelf: &dyn Shelf, name: &str) -> Result<(Run, usize), String> {
+/// What follows the part of a journal that was read.
+enum Rest {
+    /// Nothing but, perhaps, half a line: so many bytes count.
+    Whole(usize),
+    /// Something that cannot be read or does not fit, and why.
+    Damaged(String),
+}
+
+/// Folds a journal from the shelf, as far as it goes well.
+fn read(shelf: &dyn Shelf, name: &str) -> Result<(Run, Rest), String> {
     let bytes = shelf.read(name).map_err(|e| unreadable(name, &e.to_string()))?;
-    let journal = Journal::read(&bytes).map_err(|e| unreadable(name, &e.to_string()))?;
+    let (journal, damage) = Journal::salvage(&bytes).map_err(|e| unreadable(name, &e.to_string()))?;
     let whole = journal.whole;
     let found = library::resolve(&journal.founding.scenario).map_err(|e| unreadable(name, &e.to_string()))?;
     let scenario = found.load().scenario.ok_or_else(|| unreadable(name, &found.name))?;
-    let title = scenario.title.clone();
-    let run = Run::fold(Arc::new(scenario), journal)
-        .map_err(|_| say_with("error-save-other-scenario", &[("file", name.into()), ("title", title.into())]))?;
-    Ok((run, whole))
+    let (run, broken) = match Run::fold(Arc::new(scenario), journal) {
+        Ok(run) => (run, None),
+        Err(partly) => (partly.0, Some(partly.1.to_string())),
+    };
+    let why = broken.or(damage.map(|damage| damage.to_string()));
+    Ok((run, why.map_or(Rest::Whole(whole), Rest::Damaged)))
 }
 
 fn unreadable(name: &str, why: &str) -> String {
     format!("{} ({why})", say_with("error-save-unreadable", &[("file", name.into())]))
 }
 
-/// A name that sorts by time, tells the company, and suits every file system.
-fn journal_name(founding: &Founding) -> String {
+/// A name that sorts by time, tells the company, and suits every file system; `n` tells apart those of one second.
+fn journal_name(founding: &Founding, n: u32) -> String {
     let company: String =
         founding.company.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let company: String = company.trim_matches('-').chars().take(32).collect();
-    format!("{:010}-{company}{JOURNAL}", crate::session::seconds_now())
-}
-
-/// How the last state looks in words, for the title of the window or the menu.
-#[must_use]
-pub fn standing(run: &Run) -> String {
-    format!("{}, {}", run.founding.company, words::when(run.scenario.period, run.company.turn))
+    let again = if n > 1 { format!("-{n}") } else { String::new() };
+    format!("{:010}-{company}{again}{JOURNAL}", crate::session::seconds_now())
 }

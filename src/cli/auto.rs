@@ -132,7 +132,13 @@ fn tell(run: &Run, out: &mut dyn Write) -> Result<(), Failure> {
     let played = &run.turns[place];
     let (situation, choice) = run.decided(played);
     let stage = run.scenario.stage(played.before.stage);
-    writeln!(out, "{} · {} · {}", words::when(run.scenario.period, played.before.turn), stage.name, words::filled(run, &situation.title))?;
+    writeln!(
+        out,
+        "{} · {} · {}",
+        words::when(run.scenario.period, played.before.turn),
+        stage.name,
+        words::filled(run, &situation.title)
+    )?;
     writeln!(out, "  > {} ({})", words::filled(run, &choice.text), words::lean(choice.lean))?;
     if let Some(view) = outcome(run) {
         for paragraph in &view.paragraphs {

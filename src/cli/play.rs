@@ -25,7 +25,8 @@ pub struct PlayArgs {
 pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
     use crate::app::{self, game};
 
-    let scenario = args.scenario.as_deref().map(|name| super::playable(name).map(|scenario| (name.to_owned(), scenario))).transpose()?;
+    let scenario =
+        args.scenario.as_deref().map(|name| super::playable(name).map(|scenario| (name.to_owned(), scenario))).transpose()?;
     let asked = game::Asked { scenario, seed: args.seed, resume: args.resume };
     let prepare = |app: &mut bevy::app::App| {
         app.insert_resource(asked);
@@ -40,5 +41,8 @@ pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
 #[cfg(not(feature = "gui"))]
 pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
     let _ = (&args.scenario, args.seed, args.resume);
-    Err(Failure::new("this Fulcrum was built without its window", "build it with the feature `gui`, or use the other commands: fulcrum --help"))
+    Err(Failure::new(
+        "this Fulcrum was built without its window",
+        "build it with the feature `gui`, or use the other commands: fulcrum --help",
+    ))
 }

@@ -1,7 +1,7 @@
 //! `fulcrum replay`: the same decisions give the same states, to the bit.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::json;
@@ -30,7 +30,7 @@ pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     let bytes = std::fs::read(&args.journal).map_err(|e| Failure::new(format!("{path} cannot be read: {e}"), ""))?;
     let (journal, damage) = Journal::salvage(&bytes).map_err(|e| Failure::new(format!("{path}: {e}"), ""))?;
     let torn = if damage.is_some() { 0 } else { bytes.len() - journal.whole };
-    let scenario = playable(&journal.founding.scenario)?;
+    let scenario = playable(&whereabouts(&args.journal, &journal.founding.scenario))?;
     let edited = scenario.fingerprint != journal.founding.fingerprint;
     let (run, broken) = match Run::fold(scenario, journal) {
         Ok(run) => (run, damage.map(|damage| damage.to_string())),
@@ -66,6 +66,13 @@ pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
         }
     }
     Ok(if broken.is_none() { Status::Well } else { Status::Findings })
+}
+
+/// A journal that came with its scenario knows it by a path from where it was played; here it may lie beside the journal.
+fn whereabouts(journal: &Path, scenario: &str) -> String {
+    let beside = journal.parent().zip(Path::new(scenario).file_name()).map(|(folder, name)| folder.join(name));
+    let missing = Path::new(scenario).extension().is_some() && !Path::new(scenario).exists();
+    beside.filter(|beside| missing && beside.is_file()).map_or_else(|| scenario.to_owned(), |beside| beside.display().to_string())
 }
 
 fn state_json(run: &Run, place: usize) -> serde_json::Value {

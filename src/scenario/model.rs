@@ -89,8 +89,19 @@ impl Meter {
 
     /// The ids that authors and texts use, in order.
     pub const NAMES: [&'static str; Self::BUILT_IN] = [
-        "direction", "order", "morale", "trust", "ownership", "innovation", "delivery", "fit", "learning", "insight", "cash",
-        "customers", "team",
+        "direction",
+        "order",
+        "morale",
+        "trust",
+        "ownership",
+        "innovation",
+        "delivery",
+        "fit",
+        "learning",
+        "insight",
+        "cash",
+        "customers",
+        "team",
     ];
 
     /// Whether it is held between 0 and 100.

@@ -96,8 +96,12 @@ impl std::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Empty => write!(f, "the journal is empty: nothing was decided in it"),
-            Self::Newer(format) => write!(f, "the journal has format {format}, this program reads up to {FORMAT}: use a newer Fulcrum"),
-            Self::Line(line, why) => write!(f, "line {line} of the journal is damaged ({why}): remove it and all after it to resume before it"),
+            Self::Newer(format) => {
+                write!(f, "the journal has format {format}, this program reads up to {FORMAT}: use a newer Fulcrum")
+            }
+            Self::Line(line, why) => {
+                write!(f, "line {line} of the journal is damaged ({why}): remove it and all after it to resume before it")
+            }
         }
     }
 }

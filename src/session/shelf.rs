@@ -201,6 +201,12 @@ impl Texts {
 }
 
 impl Memory {
+    /// Lines that are kept nowhere else.
+    #[must_use]
+    pub fn lines() -> Box<dyn Lines> {
+        Box::new(Remembering(Self::default(), String::new()))
+    }
+
     fn with<T>(&self, work: impl FnOnce(&mut Texts) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }

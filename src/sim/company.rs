@@ -4,7 +4,8 @@ use std::hash::{Hash, Hasher};
 
 use super::arith::FULL;
 use crate::scenario::model::{
-    EffectId, EndingId, FlagId, Kind, Lean, MAX_METERS, Meter, Milli, PersonId, Scenario, Side, SituationId, Skill, StageId, Style,
+    EffectId, EndingId, FlagId, Kind, Lean, MAX_METERS, Meter, Milli, PersonId, Scenario, Side, SituationId, Skill, StageId,
+    Style,
 };
 
 /// How many turns back the rules remember decisions.

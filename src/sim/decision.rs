@@ -21,7 +21,7 @@ fn rule(kind: Kind) -> KindRule {
     use Meter as M;
     let (toll, gain, customers): (&[_], &[_], _) = match kind {
         Kind::Crisis => (&[(M::DELIVERY, 7), (M::MORALE, 3)], &[(M::DELIVERY, 9), (M::MORALE, 4)], 3),
-        Kind::Growth => (&[], &[(M::FIT, 4), (M::MORALE, 2)], 9),
+        Kind::Growth => (&[], &[(M::FIT, 5), (M::MORALE, 2)], 12),
         Kind::Initiative => (&[], &[(M::INNOVATION, 7), (M::FIT, 3)], 2),
         Kind::Steady => (&[], &[(M::DELIVERY, 5), (M::INSIGHT, 4)], 2),
         Kind::Shift => (&[(M::FIT, 7)], &[(M::FIT, 9), (M::INNOVATION, 3)], 2),
@@ -88,7 +88,6 @@ impl<R: Recorder> Tick<'_, R> {
         let thrown = i32::try_from(luck / 500).unwrap_or(0) - 1_000;
         let swing = thrown * spread / 1_000;
         let size = strength * (v.max(o) + 1) / 4 * p.gain_scale / 100;
-        let size = if rule.customers == 9 { size * p.k_growth / 9 } else { size };
         let shield = share(1_000, self.company.get(Meter::LEARNING)) * p.learning_shield / 100;
         let soften = |part: i32| if part < 0 && v > 0 { part - part * shield / 1_000 } else { part };
         let met = if fit < 0 { fit + fit * p.missed / 100 } else { fit };
@@ -105,8 +104,8 @@ impl<R: Recorder> Tick<'_, R> {
     /// Changing sides when nothing calls for it leaves people not knowing which way to run; the more of them, the worse (A28).
     fn change_sides(&mut self, choice: &Choice, fit: i32) {
         if moment::switches(self.company, choice) && fit < 0 {
-            let size = i32::from(self.company.stage.0).min(4);
-            let lost = permille(self.scenario.params.whiplash * 100 * size, -fit);
+            let size = moment::distance(self.company) * 50;
+            let lost = permille(percent(self.scenario.params.whiplash * 100, size), -fit);
             self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
             self.add(Meter::ORDER, -lost, Cause::Whiplash);
         }

@@ -61,6 +61,15 @@ pub fn switches(company: &Company, choice: &Choice) -> bool {
     matches!((company.last_side, choice.lean.side()), (Some(a), Some(b)) if a != b)
 }
 
+/// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
+#[must_use]
+pub fn distance(company: &Company) -> i32 {
+    match company.stage.0 {
+        0 => 0,
+        stage => i32::from(stage).min(4) + 1,
+    }
+}
+
 /// The attention that a choice takes from this founder now, in tenths: more on one's weaker side (A20), more for a change
 /// of sides in a large company (A28). At least 1.
 #[must_use]
@@ -69,7 +78,7 @@ pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let base = i32::from(choice.attention) * 10;
     let skill = skill_for(company, choice.lean) / 1_000;
     let own = base + base * p.effort_skill / 100 * (50 - skill) / 50;
-    let switching = if switches(company, choice) { p.switch_cost * i32::from(company.stage.0).min(4) } else { 0 };
+    let switching = if switches(company, choice) { p.switch_cost * distance(company) / 2 } else { 0 };
     (own + switching).max(1)
 }
 
@@ -162,7 +171,8 @@ pub fn value(scenario: &Scenario, company: &Company) -> i64 {
     if company.get(Meter::CASH) < 0 {
         return 0;
     }
-    let quality: i64 = [Meter::FIT, Meter::INNOVATION, Meter::DELIVERY, Meter::MORALE].iter().map(|&m| i64::from(company.get(m))).sum();
+    let quality: i64 =
+        [Meter::FIT, Meter::INNOVATION, Meter::DELIVERY, Meter::MORALE].iter().map(|&m| i64::from(company.get(m))).sum();
     let customers = i64::from(company.get(Meter::CUSTOMERS)) * i64::from(scenario.params.customer_value) / 1_000;
     // Thousandths of a thousand euros are euros. Quality 0 halves, 50 leaves, 100 adds half.
     i64::from(company.get(Meter::CASH)) + customers * (50_000 + quality / 4) / 100_000
@@ -178,7 +188,9 @@ pub fn hands_needed(scenario: &Scenario, company: &Company) -> Milli {
 /// What the company pays in a turn whatever happens: people, rent, and what disorder wastes.
 #[must_use]
 pub fn fixed_costs(scenario: &Scenario, company: &Company) -> Milli {
-    salaries(scenario, company).saturating_add(scenario.stage(company.stage).running_costs).saturating_add(waste(scenario, company))
+    salaries(scenario, company)
+        .saturating_add(scenario.stage(company.stage).running_costs)
+        .saturating_add(waste(scenario, company))
 }
 
 /// What the people cost in a turn.

@@ -91,7 +91,7 @@ impl<R: Recorder> Tick<'_, R> {
         let open = i32::try_from(self.company.open().count()).unwrap_or(0);
         let carried = 1 + at(self, M::ORDER) / (25 * ONE);
         let pace = p.delivery_pace;
-        let natural = p.k_dbase * ONE + percent(at(self, M::ORDER), p.k_dslope);
+        let natural = 28 * ONE + percent(at(self, M::ORDER), 70);
         self.add(M::DELIVERY, percent(natural - at(self, M::DELIVERY), pace), Cause::Execution);
         self.add(M::DELIVERY, -percent(self.company.drift, pace), Cause::Drift);
         self.add(M::DELIVERY, -percent((open - carried).max(0) * p.chaos * ONE, pace), Cause::Chaos);
@@ -99,8 +99,8 @@ impl<R: Recorder> Tick<'_, R> {
         // Innovation follows direction, ownership and learning; order without direction stifles it (A05, R4).
         let pace = p.innovation_pace;
         let stifled = (at(self, M::ORDER) - at(self, M::DIRECTION) - 10 * ONE).max(0) / 100 * p.bureaucracy;
-        let inspired = percent(at(self, M::DIRECTION), p.k_islope);
-        self.add(M::INNOVATION, percent(p.k_ibase * ONE + inspired - at(self, M::INNOVATION), pace), Cause::Inspiration);
+        let inspired = percent(at(self, M::DIRECTION), 45);
+        self.add(M::INNOVATION, percent(13 * ONE + inspired - at(self, M::INNOVATION), pace), Cause::Inspiration);
         self.add(M::INNOVATION, percent(percent(at(self, M::LEARNING), 20), pace), Cause::Learning);
         self.add(M::INNOVATION, percent(percent(at(self, M::OWNERSHIP), 15), pace), Cause::Ownership);
         self.add(M::INNOVATION, -percent(stifled, pace), Cause::Bureaucracy);
@@ -111,11 +111,11 @@ impl<R: Recorder> Tick<'_, R> {
         let needed = moment::hands_needed(self.scenario, self.company);
         let missing = (i64::from(needed - at(self, M::TEAM)).max(0) * 30_000 / i64::from(at(self, M::TEAM).max(1))).min(15_000);
         let poor = at(self, M::CASH) < moment::fixed_costs(self.scenario, self.company);
-        self.add(M::MORALE, percent(p.k_morale * ONE - at(self, M::MORALE), pace), Cause::Decay);
+        self.add(M::MORALE, percent(57 * ONE - at(self, M::MORALE), pace), Cause::Decay);
         self.add(M::MORALE, percent(percent(output - 45 * ONE, 40), pace), Cause::Output);
         self.add(M::MORALE, percent(owned, pace), Cause::Ownership);
         self.add(M::MORALE, -percent(super::arith::narrow(missing), pace), Cause::Workload);
-        self.add(M::MORALE, if poor { -percent(p.k_poor * ONE, pace) } else { 0 }, Cause::EmptyTill);
+        self.add(M::MORALE, if poor { -percent(10 * ONE, pace) } else { 0 }, Cause::EmptyTill);
 
         // What nobody tends returns to the ordinary; friction wears trust (A24).
         for (meter, ordinary, pace) in [(M::OWNERSHIP, 48, 6), (M::TRUST, 52, 4), (M::LEARNING, 30, 4), (M::INSIGHT, 22, 4)] {
@@ -134,8 +134,8 @@ impl<R: Recorder> Tick<'_, R> {
         self.add(M::FIT, permille(self.company.get(M::DELIVERY), p.fit_by_delivery), Cause::Execution);
 
         let output = moment::output(self.scenario, self.company);
-        let quality = percent(self.company.get(M::FIT), p.k_fit) + percent(output, p.k_output) + percent(self.company.get(M::DELIVERY), 100 - p.k_fit - p.k_output);
-        let known = p.reach_base * ONE + percent(quality, 100 - p.reach_base);
+        let good = percent(self.company.get(M::FIT), 35) + percent(output, 35) + percent(self.company.get(M::DELIVERY), 30);
+        let known = p.reach_base * ONE + percent(good, 100 - p.reach_base);
         let could = share(self.scenario.stage(self.company.stage).reach, known);
         let gap = could - self.company.get(M::CUSTOMERS);
         if gap >= 0 {

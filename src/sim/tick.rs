@@ -43,8 +43,8 @@ impl<R: Recorder> Tick<'_, R> {
         match self.scenario.effect(effect) {
             Effect::Add(meter, by) => {
                 let soft = permille(by, scale);
-                // People come and go whole.
-                let soft = if meter == Meter::TEAM { soft / ONE * ONE } else { soft };
+                // People and customers come and go whole.
+                let soft = if matches!(meter, Meter::TEAM | Meter::CUSTOMERS) { whole(soft) } else { soft };
                 self.grow_or_add(meter, soft, cause);
             }
             Effect::After(turns, effect) => {
@@ -79,6 +79,11 @@ impl<R: Recorder> Tick<'_, R> {
             self.add(Meter::ORDER, -lost, Cause::Dilution);
         }
     }
+}
+
+/// To the nearest whole one.
+fn whole(amount: Milli) -> Milli {
+    (amount + amount.signum() * ONE / 2) / ONE * ONE
 }
 
 /// A value as the meter can hold it: gauges 0 to 100, at least one person, never fewer than no customers.

@@ -176,4 +176,3 @@ fn move_on(scenario: &Scenario, company: &mut Company, dice: Dice) -> bool {
 pub fn play_silently(scenario: &Scenario, company: &mut Company, dice: Dice, choice: usize) -> Result<Turned, Refused> {
     play(scenario, company, dice, choice, &mut Silent)
 }
-

@@ -1,8 +1,11 @@
 //! Integration tests.
 
 mod analysis;
+mod cli;
 mod scenario;
 mod session;
+mod sim;
+mod texts;
 #[cfg(feature = "gui")]
 mod ui;
 #[cfg(all(feature = "gui", target_os = "linux"))]

@@ -3,6 +3,8 @@
 //! Needs Xvfb, `import` (imagemagick) and xdotool; where one of them is missing the test is skipped and says so, unless
 //! `FULCRUM_REQUIRE_WINDOW` is set: then it fails.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;

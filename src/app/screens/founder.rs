@@ -186,7 +186,10 @@ fn ease(card: &mut ChildSpawnerCommands, skill: Skill, points: i32) {
             Node { height: px(8), width: percent(44), border_radius: BorderRadius::MAX, overflow: Overflow::clip(), ..default() },
             BackgroundColor(palette::SAND),
         ))
-        .with_child((Node { width, height: percent(100), border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(colour)));
+        .with_child((
+            Node { width, height: percent(100), border_radius: BorderRadius::MAX, ..default() },
+            BackgroundColor(colour),
+        ));
         row.text(Size::Small, points.to_string());
     });
 }
@@ -233,15 +236,8 @@ fn begin(draft: &Draft, mut founding: Founding, scenario: Arc<Scenario>, table: 
     if !draft.name.trim().is_empty() {
         draft.name.trim().clone_into(&mut founding.founder);
     }
-    report(table.found(scenario, founding));
+    table.found(scenario, founding);
     next.set(Screen::Turn);
-}
-
-/// A game that cannot be kept is played all the same; that it will be lost is told.
-pub(super) fn report(founded: Result<(), String>) {
-    if let Err(trouble) = founded {
-        warn!("{trouble}");
-    }
 }
 
 fn show_assessment(mut draft: ResMut<Draft>, mut commands: Commands) {

@@ -4,8 +4,8 @@ use bevy::prelude::*;
 use bevy::ui_widgets::ValueChange;
 
 use crate::app::settings::{Settings, TextSize};
-use crate::text::say;
 use crate::app::theme::{Adjust, Build, Size, overlay, palette};
+use crate::text::say;
 
 pub(super) fn plugin(_app: &mut App) {}
 
@@ -35,17 +35,15 @@ fn fill(panel: &mut ChildSpawnerCommands, settings: &Settings) {
         );
     });
     panel.line();
-    panel.toggle(say("settings-motion"), !settings.still).observe(|change: On<ValueChange<bool>>, mut settings: ResMut<Settings>| {
-        settings.still = !change.value;
-    });
-    panel.toggle(say("settings-full-screen"), settings.full_screen).observe(|change: On<ValueChange<bool>>, mut settings: ResMut<Settings>| {
-        settings.full_screen = change.value;
-    });
-    panel
-        .tinted(
-            Size::Small,
-            palette::INK_SOFT,
-            say("settings-keys"),
-        )
-        .node(|node| node.margin.top = px(4));
+    panel.toggle(say("settings-motion"), !settings.still).observe(
+        |change: On<ValueChange<bool>>, mut settings: ResMut<Settings>| {
+            settings.still = !change.value;
+        },
+    );
+    panel.toggle(say("settings-full-screen"), settings.full_screen).observe(
+        |change: On<ValueChange<bool>>, mut settings: ResMut<Settings>| {
+            settings.full_screen = change.value;
+        },
+    );
+    panel.tinted(Size::Small, palette::INK_SOFT, say("settings-keys")).node(|node| node.margin.top = px(4));
 }

@@ -79,6 +79,7 @@ fn fill(menu: &mut ChildSpawnerCommands, last: Option<Result<Saved, String>>) {
         );
     });
     match last {
+        Some(Ok(Saved { note: Some(damage), .. })) => note(menu, palette::BRICK_TEXT, damage),
         Some(Err(trouble)) => note(menu, palette::BRICK_TEXT, format!("{trouble} {}", say("error-save-unreadable-help"))),
         _ if first_time => note(menu, palette::INK, say("title-first-time")),
         _ => {}

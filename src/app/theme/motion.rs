@@ -25,7 +25,7 @@ impl Tween {
     }
 
     /// Takes `seconds` instead.
-    #[must_use] 
+    #[must_use]
     pub fn lasting(mut self, seconds: f32) -> Self {
         self.seconds = seconds;
         self

@@ -6,8 +6,8 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::build::Build;
-use crate::text::say;
 use super::{Kind, Size, palette};
+use crate::text::say;
 
 /// An open overlay. Despawning it closes it; [`close`] also gives the focus back.
 #[derive(Component, Debug)]

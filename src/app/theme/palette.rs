@@ -57,7 +57,7 @@ pub const SHADOW: Color = Color::srgba_u8(0x5A, 0x43, 0x20, 0x30);
 pub const CLEAR: Color = Color::NONE;
 
 /// The contrast of two opaque colours as WCAG 2 defines it, 1 to 21.
-#[must_use] 
+#[must_use]
 pub fn contrast(one: Color, other: Color) -> f32 {
     let light = |colour: Color| {
         let c = colour.to_linear();

@@ -40,7 +40,7 @@ impl Size {
     }
 
     /// The font of this size, growing with the reader's text size.
-    #[must_use] 
+    #[must_use]
     pub fn font(self) -> TextFont {
         let font = match self {
             Size::Display | Size::Title | Size::Heading => fonts::HEADING_FONT,
@@ -51,7 +51,7 @@ impl Size {
     }
 
     /// The distance of its lines.
-    #[must_use] 
+    #[must_use]
     pub fn line_height(self) -> LineHeight {
         LineHeight::RelativeToFont(match self {
             Size::Display | Size::Title | Size::Heading => 1.15,

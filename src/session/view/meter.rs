@@ -90,7 +90,7 @@ fn gauge(run: &Run, what: Tracked) -> Gauge {
     };
     let full = fullness(milli);
     let low = match what {
-        Tracked::Meter(Meter::CASH) => milli < crate::sim::moment::fixed_costs(&run.scenario, &run.company).saturating_mul(2),
+        Tracked::Meter(Meter::CASH) => milli < crate::sim::moment::fixed_costs(&run.scenario, &run.company) / 2,
         Tracked::Meter(Meter::MORALE | Meter::TRUST | Meter::DELIVERY | Meter::FIT) => full.is_some_and(|full| full < 250),
         _ => false,
     };

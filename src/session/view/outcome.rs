@@ -1,6 +1,7 @@
 //! What followed a decision.
 
 use super::meter::{Move, moves};
+use super::turn::beams;
 use super::words;
 use crate::scenario::model::{Claim, Side};
 use crate::session::Run;
@@ -47,6 +48,8 @@ pub struct OutcomeView {
     pub paragraphs: Vec<String>,
     /// Whether it met the moment.
     pub met: String,
+    /// How the two stocks stand now against what that moment asked.
+    pub balance: String,
     /// How likely it was, if it was not certain.
     pub chance: Option<String>,
     /// What happened besides: promises, delegation, shocks. One sentence each.
@@ -66,7 +69,8 @@ pub fn outcome(run: &Run) -> Option<OutcomeView> {
     let played = &run.turns[place];
     let (situation, choice) = run.decided(played);
     let chosen = choice.outcomes.get(played.turned.outcome);
-    let text = chosen.filter(|o| !o.text.is_empty()).map_or_else(|| generic(played, choice.lean), |o| words::filled(run, &o.text));
+    let text =
+        chosen.filter(|o| !o.text.is_empty()).map_or_else(|| generic(played, choice.lean), |o| words::filled(run, &o.text));
     let over = run.company.ended.is_some();
     let period = say(match (over, run.scenario.period) {
         (true, _) => "outcome-last",
@@ -84,6 +88,7 @@ pub fn outcome(run: &Run) -> Option<OutcomeView> {
             ..=-150 => "outcome-misses",
             _ => "outcome-half-fits",
         }),
+        balance: beams(run, place).map_or_else(String::new, |[_, after]| after.words),
         chance: chance(run, played),
         besides: besides(run, played),
         moves: moves(run, place),

@@ -5,9 +5,9 @@ use super::words;
 use crate::scenario::model::{Asks, Choice, Condition, Demand, Effect, Lean, Meter, Scenario, Side};
 use crate::session::Run;
 use crate::sim::cause::Tracked;
-use crate::sim::turn::{Refused, may_choose};
 use crate::sim::company::Company;
 use crate::sim::moment;
+use crate::sim::turn::{Refused, may_choose};
 use crate::text::{say, say_with};
 
 /// How sure it is what a choice brings.
@@ -283,8 +283,8 @@ fn target(scenario: &Scenario, effect: Effect) -> Option<Tracked> {
 fn closed(run: &Run, choice: &Choice, refused: Refused) -> String {
     match refused {
         Refused::TooDear => {
-            let cash = run.company.get(Meter::CASH);
-            say_with("needs-cash", &[("cost", words::points(choice.cost).into()), ("have", words::points(cash).into())])
+            let have = words::short_of(Tracked::Meter(Meter::CASH), run.company.get(Meter::CASH), choice.cost);
+            say_with("needs-cash", &[("cost", words::money(choice.cost).into()), ("have", have.into())])
         }
         Refused::NotNow => {
             let missing = choice.when.iter().find(|condition| !crate::sim::desk::holds(condition, &run.company));
@@ -297,7 +297,7 @@ fn closed(run: &Run, choice: &Choice, refused: Refused) -> String {
 fn needs(run: &Run, condition: &Condition) -> String {
     let amounts = |meter: &Meter, amount: i32| {
         let what = Tracked::Meter(*meter);
-        let have = words::value(what, run.company.get(*meter));
+        let have = words::short_of(what, run.company.get(*meter), amount);
         [("meter", words::name(run, what).into()), ("amount", words::value(what, amount).into()), ("have", have.into())]
     };
     let person = |id: usize| run.scenario.people.get(id).map_or_else(String::new, |person| person.name.clone());
@@ -345,12 +345,8 @@ fn balance(company: &Company, asked: Demand) -> Beam {
     };
     let (direction, order) = (words::points(d), words::points(o));
     let vision = (asked + 50) / 100;
-    let spoken = [
-        ("direction", direction.into()),
-        ("order", order.into()),
-        ("vision", vision.into()),
-        ("process", (10 - vision).into()),
-    ];
+    let spoken =
+        [("direction", direction.into()), ("order", order.into()), ("vision", vision.into()), ("process", (10 - vision).into())];
     Beam { direction, order, asked, held, words: say(words), aloud: say_with("turn-beam-aloud", &spoken) }
 }
 
@@ -383,4 +379,3 @@ fn portraits(run: &Run) -> Vec<Portrait> {
     });
     std::iter::once(founder).chain(hired).collect()
 }
-

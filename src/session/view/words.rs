@@ -39,7 +39,9 @@ pub fn about(run: &Run, what: Tracked) -> String {
         Tracked::Skill(skill) => say(&format!("meter-{}-about", skill.name())),
         Tracked::Meter(meter) => match Meter::NAMES.get(meter.index()) {
             Some(id) => say(&format!("meter-{id}-about")),
-            None => run.scenario.own_meters.get(meter.index() - Meter::BUILT_IN).map_or_else(String::new, |own| own.about.clone()),
+            None => {
+                run.scenario.own_meters.get(meter.index() - Meter::BUILT_IN).map_or_else(String::new, |own| own.about.clone())
+            }
         },
     }
 }
@@ -134,11 +136,7 @@ pub fn lean(lean: Lean) -> String {
 #[must_use]
 pub fn money(milli: Milli) -> String {
     let thousands = points(milli.saturating_abs());
-    let amount: FluentValue<'_> = if thousands >= 1_000 {
-        decimal((thousands + 50) / 100).into()
-    } else {
-        thousands.into()
-    };
+    let amount: FluentValue<'_> = if thousands >= 1_000 { decimal((thousands + 50) / 100).into() } else { thousands.into() };
     let id = match (milli < 0 && thousands > 0, thousands >= 1_000) {
         (false, false) => "money",
         (true, false) => "money-negative",
@@ -163,6 +161,18 @@ fn decimal(tenths: i32) -> String {
 #[must_use]
 pub fn shows(milli: Milli) -> bool {
     milli.saturating_abs() >= 50
+}
+
+/// A value that misses a mark, told finely enough to be seen to miss it: 39.9 where 40 is needed.
+#[must_use]
+pub fn short_of(what: Tracked, milli: Milli, mark: Milli) -> String {
+    let shown = value(what, milli);
+    if milli == mark || shown != value(what, mark) {
+        return shown;
+    }
+    let tenths = if milli < mark { milli.div_euclid(100) } else { milli.div_euclid(100) + 1 };
+    let fine = decimal(tenths.max(0));
+    if what == Tracked::Meter(Meter::CASH) { say_with("money", &[("thousands", fine.into())]) } else { fine }
 }
 
 /// A change: +3, −€12k, +0.4. Small changes keep a decimal, so that what adds up is seen to add up.
@@ -270,5 +280,7 @@ pub fn title_of(run: &Run, turn: u8) -> String {
 /// An author's text with its names filled in.
 #[must_use]
 pub fn filled(run: &Run, text: &str) -> String {
-    text.replace("{company}", &run.founding.company).replace("{founder}", &run.founding.founder).replace("{product}", &run.scenario.product)
+    text.replace("{company}", &run.founding.company)
+        .replace("{founder}", &run.founding.founder)
+        .replace("{product}", &run.scenario.product)
 }

@@ -44,7 +44,10 @@ impl Stage {
         let (asked, asks) = channel();
         let (answers, answered) = channel();
         let (wake, woken) = channel();
-        let actor = Actor::start(run, Box::new(Asking { asked, answers: answered }), move || drop(wake.send(())));
+        let wake = move || {
+            let _ = wake.send(());
+        };
+        let actor = Actor::start(run, Box::new(Asking { asked, answers: answered }), wake);
         Self { actor, asked: asks, answers, woken }
     }
 

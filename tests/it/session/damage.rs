@@ -45,7 +45,14 @@ fn a_damaged_first_line_is_told_by_its_number() {
 #[test]
 fn a_line_that_a_journal_does_not_hold_is_damage() {
     let text = played(&scenario("first-week"), 1).journal().write();
-    for odd in ["{\"decide\":{\"turn\":1}}", "{\"win\":{}}", "{\"undo\":{\"turn\":1,\"why\":\"\"}}", "{\"undo\":{\"turn\":300}}", "7", "null"] {
+    for odd in [
+        "{\"decide\":{\"turn\":1}}",
+        "{\"win\":{}}",
+        "{\"undo\":{\"turn\":1,\"why\":\"\"}}",
+        "{\"undo\":{\"turn\":300}}",
+        "7",
+        "null",
+    ] {
         let text = format!("{text}{odd}\n");
         let last = text.lines().count();
         assert!(matches!(Journal::read(text.as_bytes()), Err(Unreadable::Line(n, _)) if n == last), "{odd}");
@@ -143,7 +150,9 @@ fn sound(scenario: &Arc<Scenario>, bytes: &[u8]) {
 }
 
 /// Pieces that are likely to confuse.
-const PIECES: &[&str] = &["\n", "{", "}", "\"", ":", ",", "-1", "0", "255", "256", "1e9", "null", "\\u0000", "[]", "decide", "undo", "🙂", "\r\n", "\0"];
+const PIECES: &[&str] = &[
+    "\n", "{", "}", "\"", ":", ",", "-1", "0", "255", "256", "1e9", "null", "\\u0000", "[]", "decide", "undo", "🙂", "\r\n", "\0",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]

@@ -27,7 +27,7 @@ fn cut_and_resumed(folder: &Folder, scenario: &Arc<Scenario>, run: &Run, states:
     let text = run.journal().write();
     let bytes = &text.as_bytes()[..cut];
     std::fs::write(folder.path().join("game.journal"), bytes).expect("a file");
-    let whole_lines = bytes.iter().filter(|&&b| b == b'\n').count();
+    let whole_lines = String::from_utf8_lossy(bytes).matches('\n').count();
 
     let read = Journal::read(&folder.read("game.journal").expect("a file"));
     if whole_lines == 0 {
@@ -85,7 +85,10 @@ fn whatever_somebody_writes_takes_one_line() {
     run.commit("one\ntwo\n\nthree".to_owned());
     let text = run.journal().write();
     assert_eq!(text.lines().count(), 2);
-    assert_eq!(Journal::read(text.as_bytes()).map(|journal| (journal.founding, journal.entries)), Ok((run.founding, run.entries)));
+    assert_eq!(
+        Journal::read(text.as_bytes()).map(|journal| (journal.founding, journal.entries)),
+        Ok((run.founding, run.entries))
+    );
 }
 
 #[test]

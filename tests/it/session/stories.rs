@@ -26,7 +26,8 @@ fn games() -> impl Iterator<Item = Run> {
 /// What a shown number says, in points or thousands of euros, and how far off rounding may have put it.
 fn read(shown: &str) -> (f64, f64) {
     let sign = if shown.contains('−') { -1.0 } else { 1.0 };
-    let number: f64 = shown.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or_else(|_| panic!("{shown:?} holds no number"));
+    let number: f64 =
+        shown.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or_else(|_| panic!("{shown:?} holds no number"));
     let unit = if shown.ends_with('m') { 1_000.0 } else { 1.0 };
     let step = if shown.contains('.') { 0.1 } else { 1.0 };
     // A change that shows without a decimal may have one that is nought.
@@ -57,7 +58,10 @@ fn causes_add_up_as_they_are_shown() {
                 let shown: Vec<(f64, f64)> = turn.causes.iter().map(|cause| read(&cause.delta)).collect();
                 // What is too little to show is left out.
                 let hidden = played.ledger.causes(what).len() - shown.len();
-                let slack = a + b + shown.iter().map(|(_, slack)| slack).sum::<f64>() + 0.05 * f64::from(u8::try_from(hidden).unwrap_or(u8::MAX));
+                let slack = a
+                    + b
+                    + shown.iter().map(|(_, slack)| slack).sum::<f64>()
+                    + 0.05 * f64::from(u8::try_from(hidden).unwrap_or(u8::MAX));
                 let sum: f64 = shown.iter().map(|(by, _)| by).sum();
                 assert!((before + sum - after).abs() <= slack, "{what:?} {turn:?}");
             }

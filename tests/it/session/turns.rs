@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{begun, decide, scenario, shipped};
 use fulcrum::analysis::policy::Policy;
-use fulcrum::scenario::model::{Meter, Scenario};
+use fulcrum::scenario::model::{Condition, Meter, Scenario, SituationId};
 use fulcrum::session::Run;
 use fulcrum::session::view::{self, ChoiceView, TurnView, words};
 use fulcrum::sim::cause::Tracked;
@@ -37,20 +37,23 @@ fn raw(shown: &str) -> Option<&str> {
     let marked = ["{$", "{company", "{founder", "{product", "??"].into_iter().find(|mark| shown.contains(mark));
     let named = || {
         shown.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(name, _)| name).find(|name| {
-            name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            name.starts_with(|c: char| c.is_ascii_lowercase())
+                && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         })
     };
     marked.or_else(named)
 }
 
+/// All that a screen may show of a run.
+fn everything(run: &Run) -> String {
+    let stories: Vec<_> = run.scenario.meters().map(|meter| view::story(run, Tracked::Meter(meter))).collect();
+    format!("{:?} {:?} {:?} {stories:?}", view::turn(run), view::outcome(run), view::stage_begun(run))
+}
+
 #[test]
 fn nothing_is_shown_raw() {
     at_every_turn(|run| {
-        let mut shown = format!("{:?} {:?} {:?}", view::turn(run), view::outcome(run), view::stage_begun(run));
-        for meter in run.scenario.meters() {
-            shown.push_str(&format!("{:?}", view::story(run, Tracked::Meter(meter))));
-        }
-        assert_eq!(raw(&shown), None);
+        assert_eq!(raw(&everything(run)), None);
         assert_eq!(raw(&format!("{:?}", view::turn(&poor(run)))), None);
     });
 }
@@ -66,11 +69,7 @@ fn names_are_filled_in_wherever_a_title_shows() {
         let mut run = begun(&scenario, 1);
         while run.company.ended.is_none() {
             decide(&mut run, policy);
-            let mut shown = format!("{:?} {:?}", view::turn(&run), view::outcome(&run));
-            for meter in scenario.meters() {
-                shown.push_str(&format!("{:?}", view::story(&run, Tracked::Meter(meter))));
-            }
-            assert_eq!(raw(&shown), None);
+            assert_eq!(raw(&everything(&run)), None);
         }
     }
 }
@@ -101,6 +100,56 @@ fn every_closed_choice_says_why() {
         }
     });
     assert!(closed > 0, "nothing was ever closed");
+}
+
+/// What a closed choice says is needed, and what there is.
+fn needed_and_had(run: &Run, choice: usize) -> Option<(String, String)> {
+    let closed = view::turn(run).choices.swap_remove(choice).closed?;
+    let (needed, had) = closed.split_once("; you have ")?;
+    Some((needed.to_owned(), had.to_owned()))
+}
+
+#[test]
+fn what_is_missing_by_a_hair_is_seen_to_be_missing() {
+    let mut seen = 0;
+    for scenario in shipped() {
+        let start = begun(&scenario, 1);
+        for (id, situation) in (0..).map(SituationId).zip(&scenario.situations) {
+            for (place, choice) in situation.choices.iter().enumerate() {
+                let mut run = start.clone();
+                run.company.desk = id;
+                run.company.meters[Meter::CASH.index()] = choice.cost - 1;
+                let only = |condition: &Condition, run: &mut Run| match condition {
+                    Condition::AtLeast(meter, amount) => run.company.meters[meter.index()] = amount - 1,
+                    Condition::AtMost(meter, amount) => run.company.meters[meter.index()] = amount + 1,
+                    _ => {}
+                };
+                choice.when.iter().for_each(|condition| only(condition, &mut run));
+                if let Some((needed, had)) = needed_and_had(&run, place) {
+                    assert!(!needed.split(' ').any(|word| word == had), "{needed}; you have {had}");
+                    assert!(!had.contains('-') && raw(&had).is_none(), "{needed}; you have {had}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 10, "only {seen} were closed");
+}
+
+#[test]
+fn debts_are_told_like_all_money() {
+    let mut debts = 0;
+    at_every_turn(|run| {
+        let mut run = run.clone();
+        run.company.meters[Meter::CASH.index()] = -3_000;
+        for choice in 0..run.situation().choices.len() {
+            if let Some((needed, had)) = needed_and_had(&run, choice).filter(|(needed, _)| needed.starts_with("costs")) {
+                assert_eq!(had, "−€3k", "{needed}");
+                debts += 1;
+            }
+        }
+    });
+    assert!(debts > 0);
 }
 
 fn digits(text: &str) -> bool {

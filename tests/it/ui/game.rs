@@ -41,7 +41,8 @@ impl Player {
         let before = turns(self);
         // The number brings the choice into view, should it be further down.
         self.press(DIGITS[number - 1]);
-        self.click(&format!("choice {number}")).sees("What moved");
+        self.click(&format!("choice {number}"));
+        self.sees("What moved");
         assert_eq!(turns(self), before + 1);
         self
     }
@@ -95,7 +96,9 @@ fn the_tutorial_is_played_with_the_keyboard_alone() {
     }
     assert!(is_over(&player));
     player.press(KeyCode::Enter).sees("Looking back");
-    player.update_until("the findings are there", |world| world.query::<&Name>().iter(world).any(|name| name.as_str() == "next part"));
+    player.update_until("the findings are there", |world| {
+        world.query::<&Name>().iter(world).any(|name| name.as_str() == "next part")
+    });
     player.settles();
     for title in ["Decisions that mattered most", "Ideas that you met", "To try next week"] {
         player.press(KeyCode::Enter).sees(title);
@@ -118,7 +121,9 @@ fn nothing_is_cut_on_any_screen_at_any_size() {
             player.chooses(open).nothing_is_cut().goes_on().nothing_is_cut();
         }
         player.click("look back");
-        player.update_until("the findings are there", |world| world.query::<&Name>().iter(world).any(|name| name.as_str() == "next part"));
+        player.update_until("the findings are there", |world| {
+            world.query::<&Name>().iter(world).any(|name| name.as_str() == "next part")
+        });
         player.settles().nothing_is_cut();
         for _ in 0..3 {
             player.click("next part").nothing_is_cut();
@@ -183,7 +188,21 @@ fn the_last_decision_can_be_taken_back() {
 fn every_number_opens_to_its_causes() {
     let mut player = tutorial(Stage::default());
     player.chooses(1).goes_on();
-    for name in ["Cash", "Customers", "Team", "Morale", "Trust", "Ownership", "Innovation", "Delivery", "Fit", "Learning", "Insight", "Direction", "Order"] {
+    for name in [
+        "Cash",
+        "Customers",
+        "Team",
+        "Morale",
+        "Trust",
+        "Ownership",
+        "Innovation",
+        "Delivery",
+        "Fit",
+        "Learning",
+        "Insight",
+        "Direction",
+        "Order",
+    ] {
         let opener = player.controls().into_iter().find(|label| label.starts_with(&format!("{name}, "))).unwrap();
         player.click(&opener).sees(&format!("{name}: why")).nothing_is_cut().press(KeyCode::Escape);
     }
@@ -200,4 +219,19 @@ fn whoever_plays_as_themselves_answers_eight_pairs() {
     let run = player.app.world().resource::<Game>().run().unwrap().clone();
     assert_eq!(run.founding.assessment, vec![2; 8]);
     assert!(run.founding.skills[1] > run.founding.skills[0], "all answers at the side of process");
+}
+
+#[test]
+fn a_damaged_game_goes_on_before_the_damage_and_the_old_file_stays() {
+    let shelf = Memory::default();
+    let mut player = Player::on(Stage::default(), game(7, shelf.clone()));
+    player.click("Choose a scenario").click("The First Week").click("Open the door").click("go in").chooses(1).goes_on();
+    drop(player);
+    let name = shelf.list(".journal").unwrap().remove(0);
+    let damaged = format!("{}this is no decision\n", String::from_utf8(shelf.read(&name).unwrap()).unwrap());
+    shelf.write(&name, &damaged).unwrap();
+    let mut player = Player::on(Stage::default(), game(7, shelf.clone()));
+    player.sees("is damaged").press(KeyCode::Enter).sees("Day 2").chooses(1);
+    assert_eq!(shelf.read(&name).unwrap(), damaged.as_bytes());
+    assert_eq!(shelf.list(".journal").unwrap().len(), 2);
 }

@@ -234,12 +234,9 @@ impl Player {
             self.app.update();
         }
         // What was asked of the run is answered from another thread; what the answer changes takes frames of its own.
-        let settled = |world: &mut World| world.get_resource::<Game>().is_none_or(Game::settled);
-        if !settled(self.app.world_mut()) {
-            self.update_until("the run has answered", settled);
-            for _ in 0..4 {
-                self.app.update();
-            }
+        self.update_until("the run has answered", |world| world.get_resource::<Game>().is_none_or(Game::settled));
+        for _ in 0..4 {
+            self.app.update();
         }
         self.update_until("all pictures are drawn", |world| world.query::<&Drawing>().iter(world).next().is_none())
     }

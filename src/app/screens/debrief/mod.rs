@@ -12,7 +12,6 @@ use bevy::ui::Checked;
 use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
-use super::founder;
 use crate::analysis::debrief::{Debrief, debrief};
 use crate::app::Screen;
 use crate::app::game::{Game, Table};
@@ -138,7 +137,11 @@ fn fill(
     }
     for (entity, tab) in &tabs {
         let mut tab_entity = commands.entity(entity);
-        if tab.0 == shown.0 { tab_entity.insert(Checked) } else { tab_entity.remove::<Checked>() };
+        if tab.0 == shown.0 {
+            tab_entity.insert(Checked)
+        } else {
+            tab_entity.remove::<Checked>()
+        };
     }
     let text = 17.0 * settings.text_size.factor();
     let commitment = game.run().and_then(|run| run.commitment.clone()).unwrap_or_default();
@@ -197,7 +200,7 @@ fn to_title(_: On<Activate>, mut game: ResMut<Game>, mut next: ResMut<NextState<
 fn again(_: On<Activate>, mut table: Table, mut next: ResMut<NextState<Screen>>) {
     let Some(run) = table.game.run() else { return };
     let (scenario, founding) = (run.scenario.clone(), Founding { branched_at: None, ..run.founding.clone() });
-    founder::report(table.found(scenario, founding));
+    table.found(scenario, founding);
     next.set(Screen::Turn);
 }
 
@@ -205,11 +208,10 @@ fn back(mut pressed: MessageReader<Back>, mut shown: ResMut<Shown>, mut game: Re
     if pressed.read().count() == 0 {
         return;
     }
-    match (shown.0 as usize).checked_sub(1).and_then(|place| Part::ALL.get(place)) {
-        Some(part) => shown.0 = *part,
-        None => {
-            game.leave();
-            next.set(Screen::Title);
-        }
+    if let Some(part) = (shown.0 as usize).checked_sub(1).and_then(|place| Part::ALL.get(place)) {
+        shown.0 = *part;
+    } else {
+        game.leave();
+        next.set(Screen::Title);
     }
 }

@@ -34,7 +34,11 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, commitmen
                     head.spawn(Picture::icon(icon, 28.0));
                     head.text(Size::Heading, say("debrief-practices"));
                 });
-                left.tinted(Size::Body, palette::INK_SOFT, format!("{}. {}", debrief.practices.title, say("debrief-practices-about")));
+                left.tinted(
+                    Size::Body,
+                    palette::INK_SOFT,
+                    format!("{}. {}", debrief.practices.title, say("debrief-practices-about")),
+                );
                 for practice in &debrief.practices.picked {
                     left.card(|card| {
                         card.text(Size::Body, practice.words.clone());
@@ -53,11 +57,12 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, commitmen
             .column(12.0, |right| {
                 right.text(Size::Heading, say("debrief-reflect"));
                 for question in debrief.questions.iter().take(QUESTIONS) {
-                    right.row(10.0, |line| {
-                        line.spawn(Picture::icon("icon-people", 22.0));
-                        line.text(Size::Body, question.clone()).node(|node| node.flex_shrink = 1.0);
-                    })
-                    .node(|node| node.align_items = AlignItems::FlexStart);
+                    right
+                        .row(10.0, |line| {
+                            line.spawn(Picture::icon("icon-people", 22.0));
+                            line.text(Size::Body, question.clone()).node(|node| node.flex_shrink = 1.0);
+                        })
+                        .node(|node| node.align_items = AlignItems::FlexStart);
                 }
                 commit(right, commitment);
             })

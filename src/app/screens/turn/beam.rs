@@ -83,7 +83,13 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
                 panel.tinted(Size::SmallStrong, palette::INK, view.calls.clone()).insert(TextLayout::justify(Justify::Center));
             }
             panel
-                .spawn(Node { height: px(HEIGHT + 34.0), width: px(LENGTH), align_self: AlignSelf::Center, flex_shrink: 0.0, ..default() })
+                .spawn(Node {
+                    height: px(HEIGHT + 34.0),
+                    width: px(LENGTH),
+                    align_self: AlignSelf::Center,
+                    flex_shrink: 0.0,
+                    ..default()
+                })
                 .with_children(|stand| draw(stand, Stand::from(&from), Stand::from(&to)));
             panel
                 .row(8.0, |ends| {
@@ -92,9 +98,6 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
                     end(ends, Meter::ORDER, to.order, run);
                 })
                 .node(|node| node.align_self = AlignSelf::Stretch);
-            if phase == Phase::Outcome {
-                panel.tinted(Size::Small, palette::INK_SOFT, to.words.clone()).insert(TextLayout::justify(Justify::Center));
-            }
         });
 }
 
@@ -132,7 +135,14 @@ fn draw(stand: &mut ChildSpawnerCommands, from: Stand, to: Stand) {
             for (icon, left) in [("icon-vision", 0.0), ("icon-process", LENGTH - 34.0)] {
                 beam.spawn((
                     Picture::named(icon),
-                    Node { position_type: PositionType::Absolute, width: px(34), height: px(34), left: px(left), bottom: px(7), ..default() },
+                    Node {
+                        position_type: PositionType::Absolute,
+                        width: px(34),
+                        height: px(34),
+                        left: px(left),
+                        bottom: px(7),
+                        ..default()
+                    },
                 ));
             }
         });

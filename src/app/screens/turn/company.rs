@@ -47,7 +47,10 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
                 ..default()
             })
             .with_children(|row| {
-                for promise in &view.promises {
+                let room = if text_size == TextSize::Largest { 2 } else { view.promises.len() };
+                // Those that still need a plan first.
+                let waiting = view.promises.iter().filter(|promise| !promise.planned);
+                for promise in waiting.chain(view.promises.iter().filter(|promise| promise.planned)).take(room) {
                     promise_slip(row, &promise.words, promise.planned);
                 }
             });

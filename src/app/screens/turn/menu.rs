@@ -5,7 +5,7 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::Screen;
 use crate::app::game::{Game, Table};
-use crate::app::screens::{founder, settings};
+use crate::app::screens::settings;
 use crate::app::theme::{Adjust, Build, Kind, Size, overlay, palette};
 use crate::session::Run;
 use crate::session::actor::Command;
@@ -47,6 +47,6 @@ pub(super) fn open(commands: &mut Commands, run: &Run) {
 fn restart(_: On<Activate>, mut table: Table, mut next: ResMut<NextState<Screen>>) {
     let Some(run) = table.game.run() else { return };
     let (scenario, founding) = (run.scenario.clone(), Founding { branched_at: None, ..run.founding.clone() });
-    founder::report(table.found(scenario, founding));
+    table.found(scenario, founding);
     next.set(Screen::Turn);
 }

@@ -51,24 +51,25 @@ pub(super) fn strip(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Ru
     for gauge in &view.gauges {
         opens(inside, gauge.what, run, |whole| {
             whole.spawn(Picture::icon(gauge.icon, 22.0));
-            whole.column(2.0, |column| {
-                column
-                    .row(6.0, |head| {
-                        head.text(Size::SmallStrong, gauge.label.clone());
-                        if text_size == TextSize::Largest {
-                            head.text(Size::Small, gauge.value.clone());
-                        }
-                        delta(head, gauge);
-                    })
-                    .node(|node| node.align_items = AlignItems::Baseline);
-                if text_size != TextSize::Largest {
-                    column.row(6.0, |foot| {
-                        level(foot, gauge);
-                        foot.text(Size::Small, gauge.value.clone()).insert(LineHeight::RelativeToFont(1.0));
-                    });
-                }
-            })
-            .node(|node| node.flex_grow = 1.0);
+            whole
+                .column(2.0, |column| {
+                    column
+                        .row(6.0, |head| {
+                            head.text(Size::SmallStrong, gauge.label.clone());
+                            if text_size == TextSize::Largest {
+                                head.text(Size::Small, gauge.value.clone());
+                            }
+                            delta(head, gauge);
+                        })
+                        .node(|node| node.align_items = AlignItems::Baseline);
+                    if text_size != TextSize::Largest {
+                        column.row(6.0, |foot| {
+                            level(foot, gauge);
+                            foot.text(Size::Small, gauge.value.clone()).insert(LineHeight::RelativeToFont(1.0));
+                        });
+                    }
+                })
+                .node(|node| node.flex_grow = 1.0);
         });
     }
 }
@@ -80,20 +81,26 @@ fn level(foot: &mut ChildSpawnerCommands, gauge: &Gauge) {
     #[allow(clippy::cast_precision_loss, reason = "0 to 1000")]
     let before = gauge.before.unwrap_or(0) as f32 / 10.0;
     let colour = if gauge.low { palette::BRICK } else { palette::SAGE };
-    foot
-        .spawn((
-            Node { height: px(8), min_width: px(48), flex_grow: 1.0, border_radius: BorderRadius::MAX, overflow: Overflow::clip(), ..default() },
-            BackgroundColor(palette::SAND),
-        ))
-        .with_child((
-            Node { width: percent(before), height: percent(100), border_radius: BorderRadius::MAX, ..default() },
-            BackgroundColor(colour),
-            Tween::new(before, now, |bar, level| {
-                if let Some(mut node) = bar.get_mut::<Node>() {
-                    node.width = percent(level.clamp(0.0, 100.0));
-                }
-            }),
-        ));
+    foot.spawn((
+        Node {
+            height: px(8),
+            min_width: px(48),
+            flex_grow: 1.0,
+            border_radius: BorderRadius::MAX,
+            overflow: Overflow::clip(),
+            ..default()
+        },
+        BackgroundColor(palette::SAND),
+    ))
+    .with_child((
+        Node { width: percent(before), height: percent(100), border_radius: BorderRadius::MAX, ..default() },
+        BackgroundColor(colour),
+        Tween::new(before, now, |bar, level| {
+            if let Some(mut node) = bar.get_mut::<Node>() {
+                node.width = percent(level.clamp(0.0, 100.0));
+            }
+        }),
+    ));
 }
 
 fn delta(inside: &mut ChildSpawnerCommands, gauge: &Gauge) {

@@ -14,7 +14,7 @@ mod stage;
 use bevy::prelude::*;
 
 use crate::app::Screen;
-use crate::app::game::{Game, Moved};
+use crate::app::game::{self, Game, Moved};
 use crate::app::settings::Settings;
 use crate::app::theme::{Adjust, Back, Build, page};
 use crate::session::view;
@@ -47,7 +47,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_sub_state::<Phase>()
         .add_plugins(desk::plugin)
         .add_systems(OnEnter(Screen::Turn), (open, arrive).chain())
-        .add_systems(Update, (after_a_move, fill, back).chain().run_if(in_state(Screen::Turn)));
+        // Before states change, so that the outcome is shown in the very frame in which the run has moved.
+        .add_systems(PreUpdate, after_a_move.after(game::follow).run_if(in_state(Screen::Turn)))
+        .add_systems(Update, (fill, back).chain().run_if(in_state(Screen::Turn)));
 }
 
 fn open(mut commands: Commands) {
@@ -55,7 +57,7 @@ fn open(mut commands: Commands) {
         page.spawn((
             Part::Bar,
             Node {
-                height: px(56),
+                height: px(52),
                 padding: UiRect::axes(px(24), px(0)),
                 column_gap: px(22),
                 align_items: AlignItems::Center,
@@ -79,7 +81,7 @@ fn open(mut commands: Commands) {
         page.spawn((
             Part::Below,
             Node {
-                padding: UiRect::new(px(24), px(24), px(8), px(18)),
+                padding: UiRect::new(px(24), px(24), px(6), px(12)),
                 column_gap: px(28),
                 flex_grow: 1.0,
                 flex_shrink: 1.0,

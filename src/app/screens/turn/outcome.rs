@@ -12,8 +12,8 @@ use crate::session::Run;
 use crate::session::view::{self, Lesson, Move, OutcomeView};
 use crate::text::{say, say_with};
 
-/// How many changes are shown at once; the rest is behind the meters.
-const SHOWN: usize = 7;
+/// How many changes are shown at once, without a lesson below them and with one; the rest is behind the meters.
+const SHOWN: [usize; 2] = [7, 3];
 
 pub(super) fn fill(inside: &mut ChildSpawnerCommands, run: &Run) {
     let Some(view) = view::outcome(run) else { return };
@@ -32,14 +32,18 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, run: &Run) {
     half(inside, 0.46, |side| {
         side.text(Size::Heading, say("outcome-causes"));
         side.column(7.0, |list| {
-            for moved in view.moves.iter().take(SHOWN) {
+            let shown = SHOWN[usize::from(view.lesson.is_some())];
+            for moved in view.moves.iter().take(shown) {
                 line(list, moved);
             }
-            let more = view.moves.len().saturating_sub(SHOWN);
+            let more = view.moves.len().saturating_sub(shown);
             if more > 0 {
                 list.tinted(Size::Small, palette::INK_SOFT, say_with("outcome-more-causes", &[("count", more.into())]));
             }
         });
+        if let Some(lesson) = &view.lesson {
+            note(side, lesson);
+        }
     });
 }
 
@@ -54,11 +58,9 @@ fn tell(story: &mut ChildSpawnerCommands, view: &OutcomeView) {
         None => view.met.clone(),
     };
     story.tinted(Size::SmallStrong, palette::INK_SOFT, met);
+    story.tinted(Size::Small, palette::INK_SOFT, view.balance.clone()).node(|node| node.margin.top = px(-8));
     for besides in &view.besides {
         story.tinted(Size::Small, palette::INK_SOFT, besides.clone()).node(|node| node.margin.top = px(-8));
-    }
-    if let Some(lesson) = &view.lesson {
-        note(story, lesson);
     }
 }
 
@@ -69,9 +71,10 @@ fn note(story: &mut ChildSpawnerCommands, lesson: &Lesson) {
             card.row(10.0, |head| {
                 head.spawn(Picture::icon("icon-lesson", 24.0));
                 head.text(Size::Strong, say("outcome-lesson"));
+                head.spacer();
+                head.tinted(Size::Small, palette::INK_SOFT, lesson.source.clone());
             });
             card.text(Size::Body, lesson.text.clone());
-            card.tinted(Size::Small, palette::INK_SOFT, lesson.source.clone());
         })
         .node(|node| {
             node.padding = UiRect::axes(px(18), px(14));

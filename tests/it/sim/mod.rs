@@ -1,0 +1,14 @@
+//! The rules: what holds in every game, and one sentence for each mechanism.
+#![allow(clippy::expect_used, reason = "these are tests")]
+
+mod always;
+mod change;
+mod firm;
+mod founder;
+mod manner;
+mod moment;
+mod money;
+mod month;
+mod people;
+mod promises;
+mod stocks;
