@@ -118,7 +118,7 @@ pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i
 
 /// Which outcome the luck of the moment picks. `luck` is 0 (worst) to 999,999 (best).
 #[must_use]
-pub fn outcome<'c>(choice: &'c Choice, best: i32, luck: u32) -> Option<(usize, &'c Outcome)> {
+pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome)> {
     let missed = 1_000_000_u32.saturating_sub(1 + luck);
     let best = u32::try_from(best).unwrap_or(0) * 1_000;
     if missed < best || choice.outcomes.len() < 2 {

@@ -48,6 +48,7 @@ pub(super) fn bar(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run,
 
 /// The gauges side by side. At the largest text there is room for the words, not for the bars.
 pub(super) fn strip(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run, text_size: TextSize) {
+    let wordy = text_size == TextSize::Largest;
     for gauge in &view.gauges {
         opens(inside, gauge.what, run, |whole| {
             whole.spawn(Picture::icon(gauge.icon, 22.0));
@@ -56,16 +57,17 @@ pub(super) fn strip(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Ru
                     column
                         .row(6.0, |head| {
                             head.text(Size::SmallStrong, gauge.label.clone());
-                            if text_size == TextSize::Largest {
+                            if wordy {
                                 head.text(Size::Small, gauge.value.clone());
+                                delta(head, gauge);
                             }
-                            delta(head, gauge);
                         })
                         .node(|node| node.align_items = AlignItems::Baseline);
-                    if text_size != TextSize::Largest {
-                        column.row(6.0, |foot| {
+                    if !wordy {
+                        column.row(5.0, |foot| {
                             level(foot, gauge);
                             foot.text(Size::Small, gauge.value.clone()).insert(LineHeight::RelativeToFont(1.0));
+                            delta(foot, gauge);
                         });
                     }
                 })
@@ -84,7 +86,7 @@ fn level(foot: &mut ChildSpawnerCommands, gauge: &Gauge) {
     foot.spawn((
         Node {
             height: px(8),
-            min_width: px(48),
+            min_width: px(30),
             flex_grow: 1.0,
             border_radius: BorderRadius::MAX,
             overflow: Overflow::clip(),
@@ -120,7 +122,7 @@ pub(super) fn opens(inside: &mut ChildSpawnerCommands, what: Tracked, run: &Run,
             node.flex_direction = FlexDirection::Row;
             node.align_items = AlignItems::Center;
             node.column_gap = px(8);
-            node.padding = UiRect::axes(px(7), px(3));
+            node.padding = UiRect::axes(px(5), px(3));
             node.border = UiRect::ZERO;
             node.border_radius = BorderRadius::all(px(8));
         })
