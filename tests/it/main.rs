@@ -2,6 +2,7 @@
 
 mod analysis;
 mod cli;
+mod games;
 mod scenario;
 mod session;
 mod sim;

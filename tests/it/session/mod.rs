@@ -11,26 +11,12 @@ mod undo;
 
 use std::sync::Arc;
 
+use crate::games::{begun, scenario, shipped};
 use fulcrum::analysis::policy::Policy;
-use fulcrum::scenario::library::{SHIPPED, resolve};
 use fulcrum::scenario::model::Scenario;
 use fulcrum::session::Run;
-use fulcrum::session::journal::{Founding, Journal};
+use fulcrum::session::journal::Journal;
 use fulcrum::sim::turn::open_choices;
-
-fn scenario(name: &str) -> Arc<Scenario> {
-    let loaded = resolve(name).expect("it is shipped").load();
-    Arc::new(loaded.scenario.expect("it has no errors"))
-}
-
-fn shipped() -> impl Iterator<Item = Arc<Scenario>> {
-    SHIPPED.iter().map(|(name, _)| scenario(name))
-}
-
-fn begun(scenario: &Arc<Scenario>, seed: u64) -> Run {
-    let founder = usize::try_from(seed).unwrap_or(0) % scenario.founders.len();
-    Run::begin(Arc::clone(scenario), Founding::of(scenario, seed, founder))
-}
 
 fn decide(run: &mut Run, policy: Policy) {
     let choice = policy.choose(&run.scenario, &run.company, run.dice());
