@@ -637,6 +637,7 @@ promise-waits =
         [one] “{ $title }”: needs a plan within 1 turn
        *[other] “{ $title }”: needs a plan within { $turns } turns
     }
+promise-slip = “{ $title }”
 promise-planned = “{ $title }”: planned, being delivered
 promise-made = A promise was made: “{ $title }”
 promise-late = Kept, but late: “{ $title }”

@@ -25,7 +25,7 @@ pub struct Founding {
     pub company: String,
     /// The founder's name.
     pub founder: String,
-    /// 1 to 6.
+    /// 1 to 6; 0 for those who play as themselves.
     pub portrait: u8,
     /// Lead, manage, listen: 0 to 100 each.
     pub skills: [u8; 3],

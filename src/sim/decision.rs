@@ -40,7 +40,7 @@ pub fn touched(kind: Kind) -> impl Iterator<Item = Meter> {
 
 /// How much of a choice's Direction and of its Order has arrived after 0, 1, 2, 3 turns, in per cent a turn: vision comes
 /// slowly and lasts, process comes at once (A14).
-pub(super) const VISION_WAVE: [i32; 4] = [15, 35, 30, 20];
+pub(super) const VISION_WAVE: [i32; 4] = [25, 35, 25, 15];
 /// See [`VISION_WAVE`].
 pub(super) const PROCESS_WAVE: [i32; 4] = [70, 30, 0, 0];
 
@@ -108,6 +108,7 @@ impl<R: Recorder> Tick<'_, R> {
             let lost = permille(percent(self.scenario.params.whiplash * 100, size), -fit);
             self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
             self.add(Meter::ORDER, -lost, Cause::Whiplash);
+            self.add(Meter::MORALE, -lost / 2, Cause::Whiplash);
         }
         self.company.last_side = choice.lean.side().or(self.company.last_side);
     }

@@ -101,6 +101,12 @@ fn size_icons(rem: Res<RemSize>, mut icons: Query<(Ref<Icon>, &mut Node)>) {
     }
 }
 
+/// The embedded picture of this name, if there is one.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static str> {
+    NAMES.iter().copied().find(|known| *known == name)
+}
+
 fn blank() -> ImageNode {
     ImageNode::default().with_mode(NodeImageMode::Stretch)
 }

@@ -9,7 +9,7 @@ use bevy::ui_widgets::{Activate, ValueChange};
 
 use crate::app::Screen;
 use crate::app::game::{Game, Table};
-use crate::app::pictures::Picture;
+use crate::app::pictures::{self, Picture};
 use crate::app::theme::{Adjust, Back, Build, Field, Kind, Size, page, palette};
 use crate::scenario::model::{ONE, Scenario, Skill};
 use crate::session::journal::Founding;
@@ -140,7 +140,7 @@ fn who(form: &mut ChildSpawnerCommands, scenario: &Scenario) {
             cards
                 .choice(founder.name.clone(), |card| {
                     card.row(14.0, |head| {
-                        if let Some(name) = portrait(founder.portrait) {
+                        if let Some(name) = pictures::find(&format!("founder-{}", founder.portrait)) {
                             head.spawn((
                                 Picture::named(name),
                                 Node {
@@ -192,12 +192,6 @@ fn ease(card: &mut ChildSpawnerCommands, skill: Skill, points: i32) {
         ));
         row.text(Size::Small, points.to_string());
     });
-}
-
-/// The embedded picture of a founder.
-pub(super) fn portrait(number: u8) -> Option<&'static str> {
-    let name = format!("founder-{number}");
-    crate::app::pictures::NAMES.iter().copied().find(|known| *known == name)
 }
 
 fn pick(pressed: On<Activate>, cards: Query<&Card>, mut draft: ResMut<Draft>) {
@@ -287,7 +281,7 @@ fn start_as_oneself(_: On<Activate>, draft: Res<Draft>, mut table: Table, mut ne
         scenario: name,
         skills: view::skills_from(&answers),
         founder: say("founder-you"),
-        portrait: 6,
+        portrait: 0,
         assessment: answers,
         ..Founding::of(&scenario, table.seed(), 0)
     };

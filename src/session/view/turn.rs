@@ -96,6 +96,8 @@ pub struct Beam {
 pub struct PromiseView {
     /// In a sentence.
     pub words: String,
+    /// The same where there is little room: all of it while a plan is wanted, later only its title.
+    pub slip: String,
     /// Whether it has its plan.
     pub planned: bool,
     /// How far it is, in thousandths.
@@ -355,12 +357,14 @@ fn promises(run: &Run) -> Vec<PromiseView> {
     let shown = run.company.open().map(|initiative| {
         let title = words::title_of(run, initiative.turn);
         let left = patience - i32::from(run.company.turn - initiative.turn);
-        let words = if initiative.planned {
-            say_with("promise-planned", &[("title", title.into())])
+        let planned = initiative.planned;
+        let words = if planned {
+            say_with("promise-planned", &[("title", title.clone().into())])
         } else {
-            say_with("promise-waits", &[("title", title.into()), ("turns", left.max(0).into())])
+            say_with("promise-waits", &[("title", title.clone().into()), ("turns", left.max(0).into())])
         };
-        PromiseView { words, planned: initiative.planned, progress: (initiative.progress / 100).min(1_000) }
+        let slip = if planned { say_with("promise-slip", &[("title", title.into())]) } else { words.clone() };
+        PromiseView { words, slip, planned, progress: (initiative.progress / 100).min(1_000) }
     });
     shown.collect()
 }
@@ -369,7 +373,11 @@ fn portraits(run: &Run) -> Vec<Portrait> {
     let founder = Portrait {
         name: run.founding.founder.clone(),
         role: say("founder-role"),
-        picture: format!("founder-{}", run.founding.portrait),
+        picture: match run.founding.portrait {
+            // Who plays as themselves has no drawn face.
+            0 => "logo".to_owned(),
+            number => format!("founder-{number}"),
+        },
     };
     let hired = run.scenario.people.iter().enumerate().filter(|(n, _)| run.company.people >> n & 1 == 1);
     let hired = hired.map(|(_, person)| Portrait {

@@ -3,11 +3,11 @@
 use bevy::prelude::*;
 
 use super::{Phase, beam};
-use crate::app::pictures::Picture;
+use crate::app::pictures::{self, Picture};
 use crate::app::settings::TextSize;
 use crate::app::theme::{Build, Size, palette};
 use crate::session::Run;
-use crate::session::view::TurnView;
+use crate::session::view::{Portrait, PromiseView, TurnView};
 
 /// Morale below which the picture darkens, and from which it brightens.
 const MOODS: [i32; 2] = [36, 66];
@@ -34,6 +34,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
         return;
     }
     place.with_children(|place| {
+        faces(place, &view.portraits);
         place
             .spawn(Node {
                 position_type: PositionType::Absolute,
@@ -51,7 +52,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
                 // Those that still need a plan first.
                 let waiting = view.promises.iter().filter(|promise| !promise.planned);
                 for promise in waiting.chain(view.promises.iter().filter(|promise| promise.planned)).take(room) {
-                    promise_slip(row, &promise.words, promise.planned);
+                    promise_slip(row, promise);
                 }
             });
     });
@@ -75,9 +76,35 @@ fn scene<'a>(inside: &'a mut ChildSpawnerCommands, view: &TurnView) -> EntityCom
     ))
 }
 
+/// The founder and who was hired, as round portraits.
+fn faces(place: &mut ChildSpawnerCommands, portraits: &[Portrait]) {
+    place
+        .spawn(Node { position_type: PositionType::Absolute, left: px(12), top: px(10), column_gap: px(6), ..default() })
+        .with_children(|row| {
+            for portrait in portraits {
+                let Some(name) = pictures::find(&portrait.picture) else { continue };
+                let label = format!("{}, {}", portrait.name, portrait.role);
+                row.spawn((
+                    Picture::named(name),
+                    Name::new(label.clone()),
+                    AccessibleLabel::new(label),
+                    Node {
+                        width: px(44),
+                        height: px(44),
+                        border: UiRect::all(px(2)),
+                        border_radius: BorderRadius::MAX,
+                        overflow: Overflow::clip(),
+                        ..default()
+                    },
+                    BorderColor::all(palette::CARD),
+                ));
+            }
+        });
+}
+
 /// A promise on the way, as a slip of paper.
-fn promise_slip(row: &mut ChildSpawnerCommands, words: &str, planned: bool) {
-    let (icon, edge) = if planned { ("icon-process", palette::PROCESS) } else { ("icon-clock", palette::VISION) };
+fn promise_slip(row: &mut ChildSpawnerCommands, promise: &PromiseView) {
+    let (icon, edge) = if promise.planned { ("icon-process", palette::PROCESS) } else { ("icon-clock", palette::VISION) };
     row.spawn((
         Node {
             padding: UiRect::axes(px(10), px(4)),
@@ -85,6 +112,7 @@ fn promise_slip(row: &mut ChildSpawnerCommands, words: &str, planned: bool) {
             border_radius: BorderRadius::all(px(8)),
             column_gap: px(6),
             align_items: AlignItems::Center,
+            overflow: Overflow::clip(),
             ..default()
         },
         BackgroundColor(palette::CARD),
@@ -92,7 +120,14 @@ fn promise_slip(row: &mut ChildSpawnerCommands, words: &str, planned: bool) {
     ))
     .with_children(|slip| {
         slip.spawn(Picture::icon(icon, 20.0));
-        slip.text(Size::Small, words);
+        slip.text(Size::Small, promise.slip.clone()).insert(AccessibleLabel::new(promise.words.clone()));
+        // How far it is, as a line along the bottom.
+        #[allow(clippy::cast_precision_loss, reason = "0 to 1000")]
+        let done = percent(promise.progress as f32 / 10.0);
+        slip.spawn((
+            Node { position_type: PositionType::Absolute, left: px(0), bottom: px(0), width: done, height: px(4), ..default() },
+            BackgroundColor(edge),
+        ));
     });
 }
 
