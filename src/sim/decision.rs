@@ -21,7 +21,7 @@ fn rule(kind: Kind) -> KindRule {
     use Meter as M;
     let (toll, gain, customers): (&[_], &[_], _) = match kind {
         Kind::Crisis => (&[(M::DELIVERY, 7), (M::MORALE, 3)], &[(M::DELIVERY, 9), (M::MORALE, 4)], 3),
-        Kind::Growth => (&[], &[(M::FIT, 5), (M::MORALE, 2)], 12),
+        Kind::Growth => (&[], &[(M::FIT, 6), (M::MORALE, 2)], 12),
         Kind::Initiative => (&[], &[(M::INNOVATION, 7), (M::FIT, 3)], 2),
         Kind::Steady => (&[], &[(M::DELIVERY, 5), (M::INSIGHT, 4)], 2),
         Kind::Shift => (&[(M::FIT, 7)], &[(M::FIT, 9), (M::INNOVATION, 3)], 2),

@@ -60,17 +60,17 @@ params! {
     /// Per cent of a moment's demand that comes from the situation; the rest is the stage's (A12).
     moment_weight: 56 in 0..=100,
     /// Per cent by which a moment that is missed weighs more than one that is met (A12).
-    missed: 95 in 0..=300,
+    missed: 85 in 0..=300,
     /// Per cent by which a mixed choice fits a moment that calls for both (A31).
-    mixed_fit: 26 in 0..=100,
+    mixed_fit: 24 in 0..=100,
 
     // Attention and skill.
     /// Attention that a founder has in a turn, in tenths (decision: one attention budget).
-    attention: 42 in 10..=200,
+    attention: 43 in 10..=200,
     /// Attention that each open initiative takes, in tenths (A06).
     attention_per_initiative: 4 in 0..=50,
     /// Attention that the size of the company takes, in tenths a stage (A08).
-    attention_per_stage: 5 in 0..=50,
+    attention_per_stage: 6 in 0..=50,
     /// Attention that a hired person gives back, in tenths (A27).
     attention_per_person: 4 in 0..=50,
     /// Attention that well-placed delegation gives back in each of the next three turns, in tenths (A27).
@@ -79,31 +79,31 @@ params! {
     effort_skill: 30 in 0..=80,
     /// Extra attention for changing sides from one turn to the next, in tenths; none in the first stage, half as much again in
     /// each after the second (A28).
-    switch_cost: 10 in 0..=50,
+    switch_cost: 11 in 0..=50,
     /// Points of both stocks lost by changing sides against what the moment calls for, in tenths; grows as the one above (A28).
-    whiplash: 107 in 0..=300,
+    whiplash: 120 in 0..=300,
     /// Per cent of strength at skill 0; at 50 it is 100 (A20, A21).
     skill_floor: 60 in 0..=100,
     /// Per cent of a pure choice's strength that each half of a mixed one has (A31: breadth is not free).
-    breadth: 93 in 0..=100,
+    breadth: 92 in 0..=100,
     /// Points of stock for each tenth of attention left over, in hundredths: habit keeps up what one likes (A20).
     upkeep: 6 in 0..=100,
 
     // The two stocks.
     /// Points of Direction for one step of vision, in tenths, in the end (A14).
-    vision_gain: 83 in 0..=300,
+    vision_gain: 84 in 0..=300,
     /// Points of Order for one step of process, in tenths, in the end (A14).
     process_gain: 72 in 0..=300,
     /// Per cent of Direction that fades in a turn.
     direction_decay: 6 in 0..=50,
     /// Per cent of Order that fades in a turn.
-    order_decay: 8 in 0..=50,
+    order_decay: 9 in 0..=50,
     /// Points of either stock that people keep up by themselves.
-    stock_floor: 19 in 0..=50,
+    stock_floor: 21 in 0..=50,
     /// Per cent of Order lost when the team doubles in a turn (A08).
     order_dilution: 17 in 0..=100,
     /// Points that a hired person of strength 100 feeds a stock each turn, in tenths (A23).
-    person_gain: 18 in 0..=100,
+    person_gain: 24 in 0..=100,
 
     // What a choice brings.
     /// Per cent by which luck moves the result of a pure vision choice (A13).
@@ -111,7 +111,7 @@ params! {
     /// Per cent by which luck moves the result of a pure process choice (A13).
     process_spread: 30 in 0..=200,
     /// Per cent of the derived gain that fit, skill and luck together decide at lean 3.
-    gain_scale: 126 in 0..=300,
+    gain_scale: 125 in 0..=300,
     /// Per cent by which skills and stocks shift the odds of an authored outcome.
     odds_sway: 45 in 0..=100,
     /// Per cent by which fit shifts the odds of an authored outcome.
@@ -125,11 +125,11 @@ params! {
     /// Per cent of the Direction it gave that a faded promise takes back (A17).
     promise_fade: 40 in 0..=200,
     /// Morale and trust lost with a faded promise, in points for each step (A17).
-    promise_grief: 2 in 0..=20,
+    promise_grief: 3 in 0..=20,
     /// Per cent of progress that a planned initiative makes in a turn at Order 0 (A17).
-    progress_base: 14 in 0..=100,
+    progress_base: 12 in 0..=100,
     /// Per cent of progress added at Order 100 (A17).
-    progress_order: 37 in 0..=100,
+    progress_order: 36 in 0..=100,
     /// Turns within which a delivery is on time (A03).
     on_time: 5 in 1..=20,
     /// Fit and innovation won with a finished initiative, in points for each step.
@@ -175,7 +175,7 @@ params! {
     /// Per cent of the way that delivery moves in a turn.
     delivery_pace: 35 in 1..=100,
     /// Per cent of the way that innovation moves in a turn.
-    innovation_pace: 19 in 1..=100,
+    innovation_pace: 17 in 1..=100,
     /// Per cent of the way that morale moves in a turn.
     morale_pace: 22 in 1..=100,
     /// Innovation stifled for each point of Order beyond Direction, in hundredths (A05, R4).
@@ -185,9 +185,9 @@ params! {
     /// Per cent of fit that the market takes away in a turn (A04).
     market_drift: 6 in 0..=50,
     /// Fit won in a turn for each point of innovation, in thousandths (A04).
-    fit_by_innovation: 43 in 0..=300,
+    fit_by_innovation: 44 in 0..=300,
     /// Fit won in a turn for each point of delivery, in thousandths: what is well made is made better (A09).
-    fit_by_delivery: 29 in 0..=300,
+    fit_by_delivery: 28 in 0..=300,
     /// The most unseen drift that a turn adds, in tenths of a point (A19).
     drift: 27 in 0..=100,
     /// Per cent of the drift that is mended in a turn without measurement (A19).
@@ -195,13 +195,13 @@ params! {
     /// Per cent of the drift that full measurement mends besides (A19).
     drift_seen: 60 in 0..=100,
     /// Per cent of a stage's reach that any company could win; the rest goes by how good it is (A02: value is gentle).
-    reach_base: 39 in 0..=100,
+    reach_base: 40 in 0..=100,
     /// Per cent of the way to what they could be that customers grow in a turn.
     growth_pace: 19 in 1..=100,
     /// Per cent of the way that customers fall in a turn when there are too many to serve.
-    churn_pace: 19 in 1..=100,
+    churn_pace: 22 in 1..=100,
     /// What a customer pays in a turn, in euros.
-    price: 2900 in 1..=1_000_000,
+    price: 2850 in 1..=1_000_000,
     /// Customers that one person can serve, in tenths.
     customers_per_head: 25 in 1..=1000,
     /// Per cent of the missing people that are found in a turn.
