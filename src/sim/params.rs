@@ -125,7 +125,7 @@ params! {
     /// Per cent of the Direction it gave that a faded promise takes back (A17).
     promise_fade: 40 in 0..=200,
     /// Morale and trust lost with a faded promise, in points for each step (A17).
-    promise_grief: 3 in 0..=20,
+    promise_grief: 2 in 0..=20,
     /// Per cent of progress that a planned initiative makes in a turn at Order 0 (A17).
     progress_base: 12 in 0..=100,
     /// Per cent of progress added at Order 100 (A17).
@@ -179,15 +179,15 @@ params! {
     /// Per cent of the way that morale moves in a turn.
     morale_pace: 22 in 1..=100,
     /// Innovation stifled for each point of Order beyond Direction, in hundredths (A05, R4).
-    bureaucracy: 8 in 0..=200,
+    bureaucracy: 7 in 0..=200,
     /// Delivery lost for each open initiative that Order cannot carry, in points (A06).
     chaos: 2 in 0..=50,
     /// Per cent of fit that the market takes away in a turn (A04).
     market_drift: 6 in 0..=50,
     /// Fit won in a turn for each point of innovation, in thousandths (A04).
-    fit_by_innovation: 44 in 0..=300,
+    fit_by_innovation: 42 in 0..=300,
     /// Fit won in a turn for each point of delivery, in thousandths: what is well made is made better (A09).
-    fit_by_delivery: 28 in 0..=300,
+    fit_by_delivery: 32 in 0..=300,
     /// The most unseen drift that a turn adds, in tenths of a point (A19).
     drift: 27 in 0..=100,
     /// Per cent of the drift that is mended in a turn without measurement (A19).
