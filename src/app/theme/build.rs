@@ -9,9 +9,8 @@ use bevy::state::state::States;
 
 use super::button::Kind;
 use super::field::Field;
-use super::gauge::Reading;
 use super::text::{Size, words};
-use super::{button, field, gauge, palette, scroll, segmented, toggle};
+use super::{button, field, palette, scroll, segmented, toggle};
 
 /// The root of a screen: fills the window, and leaves with its state.
 pub fn page<S: States>(state: S, name: &'static str) -> impl Bundle {
@@ -56,8 +55,6 @@ pub trait Build {
     fn scale(&mut self, label: &str, ends: [&str; 2], chosen: Option<usize>) -> EntityCommands<'_>;
     /// A switch. Holds `Checked` while it is on; triggers `ValueChange<bool>`.
     fn toggle(&mut self, label: impl Into<String>, on: bool) -> EntityCommands<'_>;
-    /// A labelled bar from 0 to 100.
-    fn gauge(&mut self, reading: Reading) -> EntityCommands<'_>;
 }
 
 impl Build for ChildSpawnerCommands<'_> {
@@ -137,10 +134,6 @@ impl Build for ChildSpawnerCommands<'_> {
 
     fn toggle(&mut self, label: impl Into<String>, on: bool) -> EntityCommands<'_> {
         toggle::spawn(self, label.into(), on)
-    }
-
-    fn gauge(&mut self, reading: Reading) -> EntityCommands<'_> {
-        gauge::spawn(self, reading)
     }
 }
 

@@ -6,8 +6,7 @@ use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation, TabN
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::text::EditableText;
-use bevy::ui::InteractionDisabled;
-use bevy::ui_widgets::{Activate, ScrollIntoView};
+use bevy::ui_widgets::ScrollIntoView;
 use bevy::window::PrimaryWindow;
 
 use super::overlay::Overlay;
@@ -16,10 +15,6 @@ use super::palette;
 /// Esc was pressed and no overlay was open that it could close.
 #[derive(Message, Clone, Copy, Debug, Default)]
 pub struct Back;
-
-/// A key that presses this control, wherever the focus is (unless one is typing, or an overlay covers the control).
-#[derive(Component, Clone, Copy, Debug)]
-pub struct Shortcut(pub KeyCode);
 
 /// What every control has that can hold the focus.
 pub(super) fn focusable() -> impl Bundle {
@@ -37,7 +32,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Keys arrive at the window when nothing that has the focus wanted them.
 fn listen(window: Single<Entity, With<PrimaryWindow>>, mut commands: Commands) {
-    commands.entity(*window).observe(move_with_arrows).observe(press_shortcut);
+    commands.entity(*window).observe(move_with_arrows);
 }
 
 fn move_with_arrows(
@@ -58,25 +53,6 @@ fn move_with_arrows(
         key.propagate(false);
         focus.set(next, FocusCause::Navigated);
         visible.0 = true;
-    }
-}
-
-fn press_shortcut(
-    key: On<FocusedInput<KeyboardInput>>,
-    shortcuts: Query<(Entity, &Shortcut), Without<InteractionDisabled>>,
-    overlays: Query<(Entity, &Overlay)>,
-    parents: Query<&ChildOf>,
-    mut commands: Commands,
-) {
-    if key.input.state != ButtonState::Pressed || key.input.repeat {
-        return;
-    }
-    let top = Overlay::top(&overlays);
-    for (entity, shortcut) in &shortcuts {
-        let reachable = top.is_none_or(|top| parents.iter_ancestors(entity).any(|parent| parent == top));
-        if reachable && shortcut.0 == key.input.key_code {
-            commands.trigger(Activate { entity });
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy::ui::{Checked, InteractionDisabled, Pressed};
 use bevy::ui_widgets::{Activate, ValueChange};
 use fulcrum::app::foundation;
-use fulcrum::app::theme::{Build, Chosen, Field, Kind, Reading, Shortcut, Size, Written, palette};
+use fulcrum::app::theme::{Build, Chosen, Field, Kind, Size, Written, palette};
 
 use super::harness::{Player, Stage};
 
@@ -77,23 +77,6 @@ fn a_button_out_of_use_does_nothing() {
     });
     player.click("Go").press(KeyCode::Enter);
     told(&mut player, &[]);
-}
-
-#[test]
-fn a_shortcut_presses_its_control_unless_one_is_typing() {
-    let mut player = page(|page| {
-        page.choice("First", |card| {
-            card.text(Size::Body, "The first way");
-        })
-        .insert(Shortcut(KeyCode::Digit1))
-        .observe(tells("first"));
-        page.field(NAME);
-    });
-    player.press(KeyCode::Digit1);
-    told(&mut player, &["first"]);
-    player.click("Company").press(KeyCode::Digit1);
-    told(&mut player, &[]);
-    assert_eq!(player.part::<Written>("Company"), Some(Written("1".into())));
 }
 
 const NAME: Field = Field { label: "Company", placeholder: "Lumen", value: "", longest: 12 };
@@ -251,15 +234,6 @@ fn gallery(page: &mut ChildSpawnerCommands) {
         page.scale("Plans", ["I begin and see where it goes", "I plan before I begin"], Some(3));
         page.toggle("Motion", true);
         page.toggle("Full screen", false);
-        page.gauge(Reading {
-            icon: "icon-trust",
-            label: "Trust".into(),
-            level: 62.0,
-            before: 58.0,
-            value: "62".into(),
-            delta: "+4".into(),
-            colour: palette::SAGE,
-        });
     });
 }
 
