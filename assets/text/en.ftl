@@ -929,9 +929,11 @@ menu-seed = Seed { $seed }: whoever plays with this number meets the same luck.
 ## Errors: a sentence, then what to do
 
 error-no-display = Fulcrum cannot open a window: there is no display here.
-error-no-display-help = Start it from a desktop session. If one is running, see that DISPLAY or WAYLAND_DISPLAY is set.
+error-no-display-help = Start it from a desktop session. If one is running, see that DISPLAY or WAYLAND_DISPLAY is set. The other commands need none: fulcrum --help.
+error-window-failed = Fulcrum’s window closed because of an error.
+error-window-failed-help = What went wrong is described above. Your game is saved up to your last decision.
 error-no-adapter = Fulcrum cannot draw: no graphics adapter answers.
-error-no-adapter-help = Install or update the graphics driver. On Linux without one, the package mesa-vulkan-drivers lets the processor draw.
+error-no-adapter-help = Install or update the graphics driver. On Linux without one, the package mesa-vulkan-drivers lets the processor draw. The other commands need none: fulcrum --help.
 error-save-damaged = The saved game { $file } is damaged: { $why }. It goes on before that, under a new name; the old file is left as it is.
 error-save-unreadable = The saved game { $file } cannot be read.
 error-save-unreadable-help = It has been left as it is. Start a new game, or put an earlier copy in its place.

@@ -17,6 +17,7 @@ use bevy::winit::WinitSettings;
 use super::game::Kept;
 use super::settings::Settings;
 use crate::session::shelf::Folder;
+use crate::text::say;
 
 /// Why the window did not open, or did not stay open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,17 +32,12 @@ pub enum AppError {
 
 impl std::fmt::Display for AppError {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str(match self {
-            AppError::NoDisplay => {
-                "there is no display to open the window on. Start Fulcrum from a desktop session (on Linux, DISPLAY or WAYLAND_DISPLAY \
-                 must name one that answers), or use the commands that need no window: `fulcrum --help` lists them."
-            }
-            AppError::NoAdapter => {
-                "no graphics adapter was found. Install or update the graphics driver (on Linux a Vulkan driver, for instance the package \
-                 mesa-vulkan-drivers), or use the commands that need no window: `fulcrum --help` lists them."
-            }
-            AppError::Failed => "the window closed because of an error; it is described above.",
-        })
+        let id = match self {
+            AppError::NoDisplay => "error-no-display",
+            AppError::NoAdapter => "error-no-adapter",
+            AppError::Failed => "error-window-failed",
+        };
+        write!(f, "{}\n  {}", say(id), say(&format!("{id}-help")))
     }
 }
 

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::journal::{Entry, FORMAT, Founding, Journal};
+use super::view;
 use crate::scenario::model::{Choice, Ending, ONE, Scenario, Situation};
 use crate::sim::cause::Ledger;
 use crate::sim::company::Company;
 use crate::sim::dice::Dice;
 use crate::sim::turn::{self, Refused, Turned};
+use crate::text::say;
 
 /// A turn that was played.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -225,12 +227,31 @@ impl Founding {
             scenario: scenario.id.clone(),
             fingerprint: scenario.fingerprint,
             seed,
-            company: crate::text::say("company-default"),
+            company: say("company-default"),
             founder: founder.name.clone(),
             portrait: founder.portrait,
             skills: founder.skills.map(|s| u8::try_from(s / ONE).unwrap_or(0)),
             assessment: Vec::new(),
             branched_at: None,
+        }
+    }
+
+    /// A founding with a founder drawn by lot (A20).
+    #[must_use]
+    pub fn drawn(scenario: &Scenario, seed: u64) -> Self {
+        let portrait = 4 + u8::try_from(seed % 3).unwrap_or(0);
+        Self { skills: view::draw(seed).skills, founder: say("founder-drawn"), portrait, ..Self::of(scenario, seed, 0) }
+    }
+
+    /// A founding by somebody who plays as themselves; each answer of the self-assessment -2 (vision's pole) to 2 (A33).
+    #[must_use]
+    pub fn of_oneself(scenario: &Scenario, seed: u64, assessment: Vec<i8>) -> Self {
+        Self {
+            skills: view::skills_from(&assessment),
+            founder: say("founder-you"),
+            portrait: 0,
+            assessment,
+            ..Self::of(scenario, seed, 0)
         }
     }
 }

@@ -213,14 +213,11 @@ fn mark(draft: Res<Draft>, cards: Query<(Entity, &Card)>, mut commands: Commands
 fn start(_: On<Activate>, draft: Res<Draft>, mut table: Table, mut next: ResMut<NextState<Screen>>) {
     let Some((name, scenario)) = table.game.next.clone() else { return };
     let seed = table.seed();
-    let mut founding = match draft.who {
+    let founding = match draft.who {
         Who::Authored(place) => Founding::of(&scenario, seed, place),
-        Who::Drawn => {
-            Founding { skills: view::draw(seed).skills, founder: say("founder-drawn"), ..Founding::of(&scenario, seed, 0) }
-        }
+        Who::Drawn => Founding::drawn(&scenario, seed),
     };
-    founding.scenario = name;
-    begin(&draft, founding, scenario, &mut table, &mut next);
+    begin(&draft, Founding { scenario: name, ..founding }, scenario, &mut table, &mut next);
 }
 
 fn begin(draft: &Draft, mut founding: Founding, scenario: Arc<Scenario>, table: &mut Table, next: &mut NextState<Screen>) {
@@ -277,14 +274,7 @@ fn pairs(list: &mut ChildSpawnerCommands) {
 fn start_as_oneself(_: On<Activate>, draft: Res<Draft>, mut table: Table, mut next: ResMut<NextState<Screen>>) {
     let Some((name, scenario)) = table.game.next.clone() else { return };
     let answers: Vec<i8> = draft.answers.iter().map(|answer| answer.unwrap_or(0)).collect();
-    let founding = Founding {
-        scenario: name,
-        skills: view::skills_from(&answers),
-        founder: say("founder-you"),
-        portrait: 0,
-        assessment: answers,
-        ..Founding::of(&scenario, table.seed(), 0)
-    };
+    let founding = Founding { scenario: name, ..Founding::of_oneself(&scenario, table.seed(), answers) };
     begin(&draft, founding, scenario, &mut table, &mut next);
 }
 

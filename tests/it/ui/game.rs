@@ -235,3 +235,22 @@ fn a_damaged_game_goes_on_before_the_damage_and_the_old_file_stays() {
     assert_eq!(shelf.read(&name).unwrap(), damaged.as_bytes());
     assert_eq!(shelf.list(".journal").unwrap().len(), 2);
 }
+
+#[test]
+fn a_second_game_shows_its_outcomes_as_the_first_did() {
+    let mut player = tutorial(Stage::default());
+    player.chooses(1).goes_on().chooses(1).press(KeyCode::Escape).click("To the title");
+    player.click("New game").click("Open the door").click("go in").chooses(1);
+}
+
+#[test]
+fn a_decision_taken_back_after_coming_back_shows_the_desk() {
+    let shelf = Memory::default();
+    let mut player = Player::on(Stage::default(), game(7, shelf.clone()));
+    player.click("Choose a scenario").click("The First Week").click("Open the door").click("go in");
+    player.chooses(1).goes_on().chooses(1).goes_on();
+    drop(player);
+    let mut player = Player::on(Stage::default(), game(7, shelf));
+    player.press(KeyCode::Enter).sees("Day 3").press(KeyCode::Escape).click("Take back the last decision");
+    player.sees("Day 2").sees_no("What moved");
+}

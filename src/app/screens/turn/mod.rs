@@ -17,7 +17,7 @@ use crate::app::Screen;
 use crate::app::game::{self, Game, Moved};
 use crate::app::settings::Settings;
 use crate::app::theme::{Adjust, Back, Build, page};
-use crate::session::view;
+use crate::session::{Run, view};
 
 /// What one is looking at.
 #[derive(SubStates, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,6 +45,7 @@ enum Part {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_sub_state::<Phase>()
+        .init_resource::<Seen>()
         .add_plugins(desk::plugin)
         .add_systems(OnEnter(Screen::Turn), (open, arrive).chain())
         // Before states change, so that the outcome is shown in the very frame in which the run has moved.
@@ -92,28 +93,38 @@ fn open(mut commands: Commands) {
     });
 }
 
-/// Whoever comes back to a game stands where they left it.
-fn arrive(game: Res<Game>, mut phase: ResMut<NextState<Phase>>) {
+/// How many turns the game had when it was last looked at. Not a system's own memory: that would outlive the game.
+#[derive(Resource, Default)]
+struct Seen(usize);
+
+/// Whoever comes to a game stands where they left it.
+fn arrive(game: Res<Game>, mut seen: ResMut<Seen>, mut phase: ResMut<NextState<Phase>>) {
     let Some(run) = game.run() else { return };
-    phase.set(match () {
+    seen.0 = run.turns.len();
+    phase.set(next_phase(run));
+}
+
+/// What comes once the last outcome has been looked at.
+fn next_phase(run: &Run) -> Phase {
+    match () {
         () if run.ending().is_some() => Phase::End,
         () if view::stage_begun(run).is_some() => Phase::Stage,
         () => Phase::Desk,
-    });
+    }
 }
 
 /// A decision was taken: show what followed. One was taken back: show the desk again.
-fn after_a_move(mut moved: MessageReader<Moved>, game: Res<Game>, mut turns: Local<usize>, mut phase: ResMut<NextState<Phase>>) {
+fn after_a_move(mut moved: MessageReader<Moved>, game: Res<Game>, mut seen: ResMut<Seen>, mut phase: ResMut<NextState<Phase>>) {
     if moved.read().count() == 0 {
         return;
     }
     let Some(run) = game.run() else { return };
     match run.turns.len() {
-        now if now > *turns => phase.set(Phase::Outcome),
-        now if now < *turns => phase.set(Phase::Desk),
+        now if now > seen.0 => phase.set(Phase::Outcome),
+        now if now < seen.0 => phase.set(Phase::Desk),
         _ => {}
     }
-    *turns = run.turns.len();
+    seen.0 = run.turns.len();
 }
 
 /// Fills the parts whenever there is something new to show.

@@ -4,7 +4,7 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use super::{Phase, half};
+use super::{Phase, half, next_phase};
 use crate::app::game::Game;
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Kind, Size, palette};
@@ -103,9 +103,5 @@ fn line(list: &mut ChildSpawnerCommands, moved: &Move) {
 
 fn go_on(_: On<Activate>, game: Res<Game>, mut phase: ResMut<NextState<Phase>>) {
     let Some(run) = game.run() else { return };
-    phase.set(match () {
-        () if run.ending().is_some() => Phase::End,
-        () if view::stage_begun(run).is_some() => Phase::Stage,
-        () => Phase::Desk,
-    });
+    phase.set(next_phase(run));
 }
