@@ -4,5 +4,6 @@
 
 pub mod debrief;
 pub mod futures;
+pub mod game;
 pub mod policy;
 mod sight;
