@@ -3,6 +3,7 @@
 //! Everything here is pure: a run goes in, findings in words and numbers come out.
 
 pub mod debrief;
+pub mod expect;
 pub mod futures;
 pub mod game;
 pub mod policy;

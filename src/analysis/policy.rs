@@ -2,78 +2,17 @@
 //! moment, the beam, the open promises; never chances or amounts. Only [`Policy::Lookahead`] rolls futures out.
 
 use super::futures::{play_out, worth};
-use super::sight::{Sight, best_of};
+use super::sight::{Sight, best_of, middle};
+pub use crate::scenario::model::Policy;
 use crate::scenario::model::{Scenario, Side};
 use crate::sim::company::Company;
 use crate::sim::dice::{Dice, Purpose};
 use crate::sim::turn;
 
-/// A way of playing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Policy {
-    /// Always the choice that leans most to vision.
-    Visionary,
-    /// Always the choice that leans most to process.
-    Operator,
-    /// Keeps the two stocks level, whatever the moment asks for.
-    Balanced,
-    /// Gives the moment what it visibly asks for, and promises their plan.
-    Reader,
-    /// As the reader, but with the moment's demand turned upside down.
-    Contrarian,
-    /// Reads the moment, and never leaves the side of vision for it.
-    ComfortVision,
-    /// Reads the moment, and never leaves the side of process for it.
-    ComfortProcess,
-    /// A reader who also invests in the weaker side: practises it, trains it, hires for it.
-    Grower,
-    /// Any choice, by lot.
-    Random,
-    /// Tries every choice in a few futures and takes the one that did best: an upper bound, not a person.
-    Lookahead,
-}
-
 /// How many futures [`Policy::Lookahead`] tries for each choice.
 const TRIED: u64 = 12;
 
 impl Policy {
-    /// All of them.
-    pub const ALL: [Policy; 10] = [
-        Policy::Visionary,
-        Policy::Operator,
-        Policy::Balanced,
-        Policy::Reader,
-        Policy::Contrarian,
-        Policy::ComfortVision,
-        Policy::ComfortProcess,
-        Policy::Grower,
-        Policy::Random,
-        Policy::Lookahead,
-    ];
-
-    /// The name that scenarios and the command line use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Policy::Visionary => "visionary",
-            Policy::Operator => "operator",
-            Policy::Balanced => "balanced",
-            Policy::Reader => "reader",
-            Policy::Contrarian => "contrarian",
-            Policy::ComfortVision => "comfort-vision",
-            Policy::ComfortProcess => "comfort-process",
-            Policy::Grower => "grower",
-            Policy::Random => "random",
-            Policy::Lookahead => "lookahead",
-        }
-    }
-
-    /// The policy with this name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|policy| policy.name() == name)
-    }
-
     /// The place of the choice that it takes, among those that can be taken; 0 once the game is over.
     #[must_use]
     pub fn choose(self, scenario: &Scenario, company: &Company, dice: Dice) -> usize {
@@ -92,6 +31,13 @@ impl Policy {
             Policy::Grower => sight.best(|choice| sight.reads(choice) + sight.grows(choice)),
             Policy::Random => random(scenario, company, dice),
             Policy::Lookahead => lookahead(scenario, company, dice),
+            Policy::AlwaysFirst => turn::open_choices(scenario, company).next().unwrap_or(0),
+            Policy::AlwaysSecond => turn::open_choices(scenario, company).take(2).last().unwrap_or(0),
+            Policy::AlwaysLast => turn::open_choices(scenario, company).last().unwrap_or(0),
+            Policy::AlwaysMixed => sight.best(middle),
+            Policy::Alternating if company.turn % 2 == 1 => sight.best(|choice| sight.extreme(choice, Side::Vision)),
+            Policy::Alternating => sight.best(|choice| sight.extreme(choice, Side::Process)),
+            Policy::Cheapest => sight.best(|choice| -choice.cost),
         }
     }
 }

@@ -141,6 +141,11 @@ impl<'a> Sight<'a> {
     }
 }
 
+/// How near it lies to the middle; of equals the larger one.
+pub(super) fn middle(choice: &Choice) -> i32 {
+    i32::from(choice.lean.vision.min(choice.lean.process)) - 10 * choice.lean.balance().abs()
+}
+
 /// -1000 (all process) to 1000 (all vision).
 fn leaning(choice: &Choice) -> i32 {
     choice.lean.balance() * 1_000 / i32::from(choice.lean.vision + choice.lean.process).max(1)

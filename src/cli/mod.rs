@@ -4,6 +4,7 @@
 
 pub mod auto;
 pub mod check;
+pub mod claims;
 pub mod play;
 pub mod replay;
 
@@ -35,6 +36,8 @@ enum Command {
     Check(check::CheckArgs),
     /// A bot plays one game in the terminal, turn by turn, and writes its journal.
     Auto(auto::AutoArgs),
+    /// Evaluates every expectation that the scenarios state.
+    Claims(claims::ClaimsArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
 }
@@ -127,6 +130,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Play(args) => play::run(&args),
         Command::Check(args) => check::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),
+        Command::Claims(args) => claims::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
     }
 }

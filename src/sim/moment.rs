@@ -88,7 +88,9 @@ pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 
     let able = (capacity(scenario, company) * 1_000 / effort(scenario, company, choice)).min(1_000);
     let floor = scenario.params.skill_floor;
     let skill = skill_for(company, choice.lean) / 1_000;
-    able * (floor * 50 + (100 - floor) * skill) / 5_000
+    // Skill has diminishing returns: 0 at 0, 100 at 50, 150 at 100 (A22).
+    let mastery = skill * (250 - skill) / 100;
+    able * (floor * 100 + (100 - floor) * mastery) / 10_000
 }
 
 /// How well the founder and the company stand behind a choice, -50 to 50 points.

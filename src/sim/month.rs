@@ -173,7 +173,8 @@ impl<R: Recorder> Tick<'_, R> {
         self.add(Meter::CASH, -waste, Cause::Waste);
     }
 
-    /// What luck sends: order softens breakdowns, direction softens shifts of the market.
+    /// What luck sends: order softens breakdowns; direction softens shifts of the market and makes more of a windfall, as far as rules
+    /// beyond it do not stand in the way (R2).
     fn shocks(&mut self) {
         let scenario = self.scenario;
         for (n, shock) in (0_u8..).zip(&scenario.shocks) {
@@ -183,14 +184,16 @@ impl<R: Recorder> Tick<'_, R> {
                 continue;
             }
             self.turned.shocks |= 1 << n;
-            let guard = match shock.kind {
-                ShockKind::Breakdown => self.company.get(Meter::ORDER),
-                ShockKind::Shift => self.company.get(Meter::DIRECTION),
-                ShockKind::Windfall => 0,
-            };
+            let (direction, order) = (self.company.get(Meter::DIRECTION), self.company.get(Meter::ORDER));
+            let rigid = percent((order - direction).max(0), scenario.params.rigidity);
             for &effect in &shock.effects {
                 let harms = matches!(scenario.effect(effect), Effect::Add(_, by) if by < 0);
-                let scale = if harms { 1_000 - guard / 200 } else { 1_000 };
+                let scale = match (shock.kind, harms) {
+                    (ShockKind::Breakdown, true) => 1_000 - order / 200,
+                    (ShockKind::Shift, true) => 1_000 - (direction - rigid) / 200,
+                    (ShockKind::Windfall, false) => 750 + (direction - rigid) / 200,
+                    _ => 1_000,
+                };
                 self.apply(effect, self.company.turn, scale, Cause::Shock(ShockId(n)));
             }
         }

@@ -58,9 +58,9 @@ macro_rules! params {
 params! {
     // The moment.
     /// Per cent of a moment's demand that comes from the situation; the rest is the stage's (A12).
-    moment_weight: 56 in 0..=100,
+    moment_weight: 52 in 0..=100,
     /// Per cent by which a moment that is missed weighs more than one that is met (A12).
-    missed: 85 in 0..=300,
+    missed: 80 in 0..=300,
     /// Per cent by which a mixed choice fits a moment that calls for both (A31).
     mixed_fit: 24 in 0..=100,
 
@@ -82,7 +82,7 @@ params! {
     switch_cost: 11 in 0..=50,
     /// Points of both stocks lost by changing sides against what the moment calls for, in tenths; grows as the one above (A28).
     whiplash: 120 in 0..=300,
-    /// Per cent of strength at skill 0; at 50 it is 100 (A20, A21).
+    /// Per cent of strength at skill 0; at 50 it is 100, and the more skill there is, the less a point adds (A20, A21, A22).
     skill_floor: 60 in 0..=100,
     /// Per cent of a pure choice's strength that each half of a mixed one has (A31: breadth is not free).
     breadth: 92 in 0..=100,
@@ -188,6 +188,8 @@ params! {
     fit_by_innovation: 42 in 0..=300,
     /// Fit won in a turn for each point of delivery, in thousandths: what is well made is made better (A09).
     fit_by_delivery: 32 in 0..=300,
+    /// Per cent of the Order beyond Direction that hinders a company when the market moves or a chance comes (R2).
+    rigidity: 150 in 0..=300,
     /// The most unseen drift that a turn adds, in tenths of a point (A19).
     drift: 27 in 0..=100,
     /// Per cent of the drift that is mended in a turn without measurement (A19).
@@ -195,15 +197,15 @@ params! {
     /// Per cent of the drift that full measurement mends besides (A19).
     drift_seen: 60 in 0..=100,
     /// Per cent of a stage's reach that any company could win; the rest goes by how good it is (A02: value is gentle).
-    reach_base: 40 in 0..=100,
+    reach_base: 44 in 0..=100,
     /// Per cent of the way to what they could be that customers grow in a turn.
     growth_pace: 19 in 1..=100,
     /// Per cent of the way that customers fall in a turn when there are too many to serve.
     churn_pace: 22 in 1..=100,
     /// What a customer pays in a turn, in euros.
-    price: 2850 in 1..=1_000_000,
+    price: 2900 in 1..=1_000_000,
     /// Customers that one person can serve, in tenths.
-    customers_per_head: 25 in 1..=1000,
+    customers_per_head: 19 in 1..=1000,
     /// Per cent of the missing people that are found in a turn.
     recruiting_pace: 50 in 0..=100,
     /// Per cent of their price that customers keep back at Delivery 0: late work is paid late (A03).

@@ -4,9 +4,11 @@
 //! percentages add up, each stage and choice list has the length it may have.
 
 mod choices;
+mod expect;
 mod meters;
 
 pub use choices::*;
+pub use expect::*;
 pub use meters::*;
 
 use crate::sim::params::Params;
@@ -220,17 +222,6 @@ impl std::fmt::Display for Claim {
             Claim::Research(n) => write!(f, "R{n}"),
         }
     }
-}
-
-/// A statement that must hold over many games.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expectation {
-    /// Whom it serves.
-    pub claim: Claim,
-    /// In the author's words.
-    pub says: String,
-    /// The measurable form.
-    pub holds: crate::scenario::raw::Holds,
 }
 
 /// A whole scenario.

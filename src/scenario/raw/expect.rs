@@ -1,134 +1,307 @@
 //! The vocabulary of expectations: what can be measured over many games.
 
 use super::fields::{Fields, unknown_word, unnamed};
-use super::read::{Field, Read, variants};
+use super::read::{Field, Read, variants, words};
+use super::{Id, List, Needed, Whole};
 use crate::scenario::diagnostic::Report;
-use crate::scenario::model::{Kind, Side};
-use crate::scenario::syntax::{Node, Value};
+use crate::scenario::model::{Kind, Side, Strain, Style};
+use crate::scenario::syntax::{Args, Node, Value};
 
 variants! {
-    /// What must hold over many games. Policies and measures are names; shares and ratios are whole per cent.
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    /// What must hold over many games. Numbers are whole; the 95% interval of the figure must lie within the bounds.
+    #[derive(Clone, Debug)]
     Holds, "something measurable" [] {
-        /// One policy's median value, in per cent of another's.
+        /// A policy's median value at the end, in per cent of that of another: of several, of the best.
         Beats {
-            /// The policy that does better.
-            policy: String,
-            /// The one that it is compared with.
-            other: String,
-            /// The ratio at least.
-            at_least: i32,
-            /// The ratio at most. Default: no limit.
-            at_most: Option<i32>,
+            /// Who does better.
+            policy: Id,
+            /// With whom they are compared.
+            than: List<Id>,
+            /// Per cent. Default: 100, unless `at_most` is given.
+            at_least: Option<Whole>,
+            /// Per cent. Default: no limit.
+            at_most: Option<Whole>,
         },
-        /// How high a measure is, against another policy's or against numbers.
+        /// A measure under a policy, on average.
         Level {
             /// Whose games.
-            policy: String,
-            /// A meter's id, `value`, `on-time`, `finished` or `started`.
-            measure: String,
-            /// Lower than under this policy. Default: not compared.
-            below: Option<String>,
-            /// Higher than under this policy. Default: not compared.
-            above: Option<String>,
-            /// At least this number. Default: no limit.
-            at_least: Option<i32>,
-            /// At most this number. Default: no limit.
-            at_most: Option<i32>,
+            policy: Id,
+            /// What is measured.
+            measure: Id,
+            /// Only while the company is in this stage. Default: throughout.
+            stage: Option<Id>,
+            /// In the measure's own unit. Default: no limit.
+            at_least: Option<Whole>,
+            /// In the measure's own unit. Default: no limit.
+            at_most: Option<Whole>,
+        },
+        /// A measure is higher under a policy than under each of the others.
+        Above {
+            /// Whose games.
+            policy: Id,
+            /// With whose they are compared.
+            than: List<Id>,
+            /// What is measured.
+            measure: Id,
+            /// Only while the company is in this stage. Default: throughout.
+            stage: Option<Id>,
+            /// By so much at least, in the measure's own unit. Default: 0.
+            by: Option<Whole>,
+        },
+        /// A measure is lower under a policy than under each of the others.
+        Below {
+            /// Whose games.
+            policy: Id,
+            /// With whose they are compared.
+            than: List<Id>,
+            /// What is measured.
+            measure: Id,
+            /// Only while the company is in this stage. Default: throughout.
+            stage: Option<Id>,
+            /// By so much at least, in the measure's own unit. Default: 0.
+            by: Option<Whole>,
+        },
+        /// Where a measure stands when the company enters a stage.
+        Entering {
+            /// Which.
+            stage: Id,
+            /// Whose games.
+            policy: Id,
+            /// What is measured.
+            measure: Id,
+            /// In the measure's own unit. Default: no limit.
+            at_least: Option<Whole>,
+            /// In the measure's own unit. Default: no limit.
+            at_most: Option<Whole>,
         },
         /// How many games end so.
         EndingShare {
-            /// The ending's id.
-            ending: String,
+            /// The ending.
+            ending: Id,
             /// Whose games.
-            policy: String,
-            /// In a hundred, at least. Default: no limit.
-            at_least: Option<i32>,
-            /// In a hundred, at most. Default: no limit.
-            at_most: Option<i32>,
+            policy: Id,
+            /// In a hundred. Default: no limit.
+            at_least: Option<Whole>,
+            /// In a hundred. Default: no limit.
+            at_most: Option<Whole>,
         },
-        /// In situations of this kind the choices of one side do better, under the same dice.
-        LeanWins {
-            /// The kind of situation.
-            kind: Kind,
-            /// The better side.
-            lean: Side,
+        /// One answer rather than another, once in a game; everything else is equal, the dice too.
+        Choosing {
+            /// The one.
+            way: Way,
+            /// The other.
+            than: Way,
+            /// Only in situations of this kind. Default: any.
+            kind: Option<Kind>,
+            /// Only in this stage. Default: any.
+            stage: Option<Id>,
+            /// Who plays before and after. Default: the reader.
+            under: Option<Id>,
+            /// What it moves. Value is compared in per cent. Default: `value`.
+            moves: Option<Id>,
+            /// How many turns later that is measured. Default: at the end.
+            after: Option<Whole>,
+            /// Default: 0, unless `at_most` is given.
+            at_least: Option<Whole>,
+            /// Default: no limit.
+            at_most: Option<Whole>,
         },
-        /// In this stage the choices of one side do better, under the same dice.
-        StageLeanWins {
-            /// The stage's id.
-            stage: String,
-            /// The better side.
-            lean: Side,
+        /// One way rather than another in every turn of some stages.
+        Keeping {
+            /// The one.
+            way: Way,
+            /// The other.
+            than: Way,
+            /// The first of the stages. Default: the first of all.
+            from: Option<Id>,
+            /// The last of them. Default: the last of all.
+            to: Option<Id>,
+            /// Who plays the other stages. Default: the reader.
+            under: Option<Id>,
+            /// What it moves. Value is compared in per cent. Default: `value`.
+            moves: Option<Id>,
+            /// Default: 0, unless `at_most` is given.
+            at_least: Option<Whole>,
+            /// Default: no limit.
+            at_most: Option<Whole>,
         },
-        /// What comes of one side's choices differs more than what comes of the other's.
-        SpreadWider {
-            /// The riskier side.
-            lean: Side,
+        /// How far apart luck throws what comes of one way, in per cent of what comes of the other.
+        Scatters {
+            /// The riskier way.
+            way: Way,
+            /// The safer way.
+            than: Way,
+            /// Who plays before and after. Default: the reader.
+            under: Option<Id>,
+            /// How many turns later the value is compared. Default: at the end.
+            after: Option<Whole>,
+            /// Per cent. Default: 100.
+            at_least: Option<Whole>,
         },
-        /// The effect of one side's choices peaks later than that of the other's.
+        /// What one way moves is at its highest later than what the other way moves.
         PeaksLater {
-            /// The slower side.
-            lean: Side,
+            /// The slower way.
+            way: Way,
+            /// What it moves.
+            moves: Id,
+            /// The faster way.
+            than: Way,
+            /// What that moves.
+            which_moves: Id,
+            /// Who plays before and after. Default: the reader.
+            under: Option<Id>,
+            /// By so many turns at least. Default: 0.
+            by: Option<Whole>,
         },
-        /// After a situation of this kind one policy takes longer to recover than another.
+        /// After a situation of this kind one policy takes longer than another until a measure is back where it was.
         RecoversLater {
             /// The slower policy.
-            policy: String,
+            policy: Id,
             /// The faster one.
-            than: String,
+            than: Id,
             /// The kind of situation.
             after: Kind,
+            /// What must come back.
+            measure: Id,
+            /// By so many turns at least. Default: 0.
+            by: Option<Whole>,
         },
-        /// Over a sweep of the share of process there is one best share inside this range, in per cent.
+        /// Of all shares of process, from none to all, one inner share pays best, and it lies in this range.
         Optimum {
-            /// The lowest that it may be.
-            from: i32,
-            /// The highest that it may be.
-            to: i32,
-            /// The side on which the fall is steeper.
-            steeper: Side,
+            /// The lowest that it may be, in per cent.
+            from: Whole,
+            /// The highest that it may be, in per cent.
+            to: Whole,
+            /// The side on which the fall is steeper. Default: either.
+            steeper: Option<Side>,
+            /// Varied only in this stage. Default: throughout.
+            stage: Option<Id>,
         },
-        /// The same games with and without something.
+        /// In a market that is harder to foresee that best share of process is lower.
+        OptimumFalls {
+            /// How likely shifts and windfalls are, in per cent of what they are otherwise.
+            market: Whole,
+            /// By so many points of per cent at least. Default: 0.
+            by: Option<Whole>,
+        },
+        /// In a market that is harder to foresee the range of shares that are nearly as good as the best one is narrower.
+        OptimumNarrows {
+            /// How likely shifts and windfalls are, in per cent of what they are otherwise.
+            market: Whole,
+            /// By so many points of per cent at least. Default: 0.
+            by: Option<Whole>,
+        },
+        /// The same games with something and without it, under the same dice.
         With {
             /// What is added.
-            what: Lift,
-            /// The meter that it lifts.
-            lifts: String,
+            what: Needed<Lift>,
+            /// What is there in both. Default: nothing.
+            given: List<Lift>,
+            /// What is added on the other side. Default: nothing.
+            than: Option<Lift>,
+            /// Who plays. Default: the reader.
+            under: Option<Id>,
+            /// Measured only in this stage. Default: throughout.
+            stage: Option<Id>,
+            /// What it moves. Value and shares of endings are compared in per cent. Default: `value`.
+            moves: Option<Id>,
+            /// Default: 0, unless `at_most` is given.
+            at_least: Option<Whole>,
+            /// Default: no limit.
+            at_most: Option<Whole>,
+        },
+        /// Of founders drawn by lot so many in a hundred are strong in this by nature.
+        Natures {
+            /// `lead`, `manage` or `listen`.
+            strong: Id,
+            /// In a hundred. Default: no limit.
+            at_least: Option<Whole>,
+            /// In a hundred. Default: no limit.
+            at_most: Option<Whole>,
+        },
+        /// The debrief says how it was played.
+        Recognised {
+            /// Whose games: `visionary`, `operator`, `reader` or one of the comfort policies.
+            policy: Id,
+            /// In a hundred games.
+            at_least: Whole,
+        },
+        /// What a company suffers from comes in this order.
+        InOrder {
+            /// Two or more.
+            strains: List<Strain>,
+            /// Whose games. Default: the reader's.
+            under: Option<Id>,
+            /// At least so many turns between one and the next. Default: 0.
+            by: Option<Whole>,
         },
     }
 }
 
 variants! {
-    /// Something that is added to a game, to see what it lifts.
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    /// Something that is added to a game, to see what it moves.
+    #[derive(Clone, Debug)]
     Lift, "something to add" [
-        /// Trust is built.
-        Trust,
-        /// Drift is measured.
-        Metrics,
-        /// Mistakes become lessons.
-        Learning,
-        /// Promises get a plan.
+        /// Every promise has its plan a turn later.
         Plan,
-        /// Changes are made to last.
+        /// Every change is made to last.
         Consolidate,
+        /// Every choice is a change of sides.
+        Switch,
     ] {
-        /// Somebody is hired.
+        /// A meter is held at this value.
+        Held(
+            /// Its id.
+            meter: Id,
+            /// In its range.
+            at: Whole,
+        ),
+        /// A skill is higher from the beginning.
+        Train(
+            /// `lead`, `manage`, `listen`; or `weaker` or `stronger`: that one of leading and managing.
+            skill: Id,
+            /// By so many points.
+            by: Whole,
+        ),
+        /// Somebody is hired before the first turn, and paid.
         Hire(
             /// Their id.
-            person: String,
+            person: Id,
         ),
-        /// A skill is trained.
-        Train(
-            /// `lead`, `manage` or `listen`.
-            skill: String,
+        /// So many people are taken on in the second turn, whatever the fit.
+        Early(
+            /// How many.
+            people: Whole,
+        ),
+        /// Everything is done in this manner.
+        Manner(
+            /// Which.
+            style: Style,
+        ),
+        /// What the market sends, shifts and windfalls, is so many per cent as likely.
+        Market(
+            /// Per cent.
+            share: Whole,
         ),
     }
 }
 
-impl Field for Lift {
-    fn broken() -> Self {
-        Lift::Trust
-    }
+words! {
+    Way, "a lean or a manner": Vision Process Both Directive Inspiring Consulting Delegating Coaching Stretching;
+    Strain, "a strain": Leadership Autonomy Control RedTape;
+}
+
+/// A lean or a manner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "as the model's sides and styles")]
+pub enum Way {
+    Vision,
+    Process,
+    Both,
+    Directive,
+    Inspiring,
+    Consulting,
+    Delegating,
+    Coaching,
+    Stretching,
 }

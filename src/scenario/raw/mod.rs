@@ -7,7 +7,7 @@ mod fields;
 mod read;
 mod terms;
 
-pub use expect::{Holds, Lift};
+pub use expect::{Holds, Lift, Way};
 pub use read::{At, List, Needed};
 pub use terms::{Again, Condition, Effect, Lean, ModelChange};
 
@@ -321,34 +321,7 @@ record! {
         /// In the author's words.
         says: Text,
         /// What is measured.
-        holds: Needed<Measured>,
-    }
-}
-
-/// What is measured, and the places of the names in it.
-#[derive(Clone, Debug)]
-pub struct Measured {
-    /// What must hold.
-    pub holds: Holds,
-    pub(super) span: Span,
-    /// Every text in it: names to look up.
-    pub(super) names: Vec<Id>,
-}
-
-impl Read for Measured {
-    fn read(node: &Node, report: &mut Report) -> Option<Self> {
-        let mut names = Vec::new();
-        texts(node, &mut names);
-        Some(Self { holds: Holds::read(node, report)?, span: node.span, names })
-    }
-}
-
-fn texts(node: &Node, found: &mut Vec<Id>) {
-    match &node.value {
-        Value::Text(text) => found.push(At { value: text.clone().into_owned(), span: node.span }),
-        Value::List(nodes) | Value::Call { args: Args::Ordered(nodes), .. } => nodes.iter().for_each(|node| texts(node, found)),
-        Value::Call { args: Args::Named(entries), .. } => entries.iter().for_each(|entry| texts(&entry.value, found)),
-        _ => {}
+        holds: Needed<At<Holds>>,
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "these are tests")]
 
 mod charts;
+mod claims;
 mod debriefs;
 mod roads;
 mod ways_of_playing;

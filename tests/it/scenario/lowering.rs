@@ -162,31 +162,58 @@ fn the_fingerprint_follows_the_rules_and_not_the_words() {
 fn expectations_are_kept_and_their_names_looked_up() {
     let say = |holds: &str| format!("expectations: [(claim: R1, says: \"So.\", holds: {holds})],\n    shocks:");
     let good = [
-        "Beats(policy: \"reader\", other: \"visionary\", at_least: 125, at_most: 140)",
-        "Level(policy: \"visionary\", measure: \"delivery\", below: \"balanced\")",
+        "Beats(policy: \"reader\", than: [\"visionary\", \"operator\"], at_least: 125, at_most: 140)",
+        "Below(policy: \"visionary\", than: [\"balanced\"], measure: \"delivery\", by: 5)",
+        "Above(policy: \"reader\", than: [\"random\"], measure: \"output\", stage: \"garage\")",
         "Level(policy: \"reader\", measure: \"on-time\", at_least: 50)",
+        "Entering(stage: \"garage\", policy: \"reader\", measure: \"team\", at_most: 50)",
         "EndingShare(ending: \"broke\", policy: \"random\", at_least: 5)",
-        "LeanWins(kind: Crisis, lean: Process)",
-        "StageLeanWins(stage: \"garage\", lean: Vision)",
-        "SpreadWider(lean: Vision)",
-        "PeaksLater(lean: Vision)",
-        "RecoversLater(policy: \"operator\", than: \"balanced\", after: Shift)",
+        "Choosing(way: Process, than: Vision, kind: Crisis)",
+        "Choosing(way: Both, than: Vision, stage: \"garage\", moves: \"order\", after: 2, at_least: 1)",
+        "Keeping(way: Vision, than: Process, to: \"garage\")",
+        "Scatters(way: Vision, than: Process)",
+        "PeaksLater(way: Inspiring, moves: \"morale\", than: Directive, which_moves: \"delivery\", by: 1)",
+        "RecoversLater(policy: \"operator\", than: \"balanced\", after: Shift, measure: \"fit\")",
         "Optimum(from: 20, to: 60, steeper: Vision)",
-        "With(what: Hire(\"tomasz\"), lifts: \"order\")",
-        "With(what: Train(\"manage\"), lifts: \"fame\")",
-        "With(what: Consolidate, lifts: \"innovation\")",
+        "OptimumFalls(market: 300)",
+        "OptimumNarrows(market: 300, by: 2)",
+        "With(what: Hire(\"tomasz\"), moves: \"order\")",
+        "With(what: Train(\"weaker\", 10), than: Train(\"stronger\", 10))",
+        "With(what: Plan, given: [Held(\"trust\", 30), Market(200)], moves: \"ends-broke\", at_most: 0)",
+        "With(what: Manner(Stretching), stage: \"garage\", moves: \"fame\")",
+        "Natures(strong: \"manage\", at_least: 8, at_most: 12)",
+        "Recognised(policy: \"visionary\", at_least: 90)",
+        "InOrder(strains: [Leadership, Control], under: \"random\")",
     ];
     for holds in good {
         assert_eq!(with("shocks:", &say(holds)).scenario().expectations.len(), 1, "{holds}");
     }
     for holds in [
-        "Beats(policy: «\"raeder\"», other: \"visionary\", at_least: 125)",
+        "Beats(policy: «\"raeder\"», than: [\"visionary\"], at_least: 125)",
+        "Beats(policy: \"reader\", than: [«\"visionery\"»], at_least: 125)",
         "Level(policy: \"reader\", measure: «\"delivry\"», at_most: 3)",
         "EndingShare(ending: «\"brok\"», policy: \"random\", at_least: 5)",
-        "StageLeanWins(stage: «\"garag\"», lean: Vision)",
-        "With(what: Hire(«\"tomas\"»), lifts: \"order\")",
-        "With(what: Train(«\"manag\"»), lifts: \"order\")",
+        "Keeping(way: Vision, than: Process, from: «\"garag\"»)",
+        "With(what: Hire(«\"tomas\"»), moves: \"order\")",
+        "With(what: Train(«\"manag\"», 5), moves: \"order\")",
+        "With(what: Plan, moves: «\"ends-brok\"»)",
     ] {
         assert!(with("shocks:", &say(holds)).help("unknown-id").starts_with("did you mean"), "{holds}");
+    }
+}
+
+#[test]
+fn an_expectation_that_could_not_fail_is_refused() {
+    let say = |holds: &str| format!("expectations: [(claim: R1, says: \"So.\", holds: {holds})],\n    shocks:");
+    for (holds, help) in [
+        ("«Level(policy: \"reader\", measure: \"fit\")»", "at_least"),
+        ("«Level(policy: \"reader\", measure: \"fit\", at_least: 5, at_most: 4)»", "smaller number first"),
+        ("Beats(policy: \"reader\", than: «[]»)", "at least one policy"),
+        ("«Choosing(way: Vision, than: Vision)»", "two different ways"),
+        ("«Choosing(way: Vision, than: Directive)»", "a lean with a lean"),
+        ("Recognised(policy: «\"random\"», at_least: 90)", "visionary"),
+        ("«InOrder(strains: [Control])»", "two strains"),
+    ] {
+        assert!(with("shocks:", &say(holds)).help("bad-expectation").contains(help), "{holds}");
     }
 }

@@ -43,7 +43,7 @@ const SNIPPETS: &[(&str, &str, &str, &str)] = &[
         "bad-expectation",
         "endings:",
         "expectations: [(claim: A01, says: \"It is so.\", holds: «Level(policy: \"reader\", measure: \"value\")»)], endings:",
-        "add `below`",
+        "add `at_least`",
     ),
     ("last-ending", "name: \"It goes on\",", "name: \"It goes on\", when: «[AtLeast(\"cash\", 1)]»,", "remove its conditions"),
     ("unused-text", "result: \"You went.\"", "result: «\"You went.\"», outcomes: [(chance: 100)]", "move it"),

@@ -14,7 +14,7 @@ const WORLD: &str = r#"(
     title: "A world without shocks",
     summary: "For tests.",
     turns: 60,
-    company: (product: "a box", cash: 5000, customers: 20, team: 10, direction: 50, order: 50, morale: 55, trust: 55,
+    company: (product: "a box", cash: 5000, customers: 15, team: 10, direction: 50, order: 50, morale: 55, trust: 55,
         ownership: 50, innovation: 50, delivery: 50, fit: 50, learning: 30, insight: 20),
     founders: [(id: "ada", name: "Ada", about: "Even.", lead: 50, manage: 50, listen: 50, portrait: 1)],
     people: [
