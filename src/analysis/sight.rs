@@ -13,9 +13,8 @@ pub(super) struct Sight<'a> {
     asked: i32,
     /// What the company has, in the same measure.
     held: i32,
-    /// Promises that wait for a plan, and those that cannot wait longer.
+    /// Promises that wait for a plan.
     waiting: i32,
-    urgent: i32,
 }
 
 /// The place with the highest worth; the first of equals; 0 if there is none.
@@ -27,16 +26,12 @@ pub(super) fn best_of<W: Ord>(worths: impl Iterator<Item = (usize, W)>) -> usize
 impl<'a> Sight<'a> {
     pub fn of(scenario: &'a Scenario, company: &'a Company) -> Self {
         let (d, o) = (company.get(Meter::DIRECTION), company.get(Meter::ORDER));
-        let unplanned = || company.open().filter(|promise| !promise.planned);
-        let patience = scenario.params.promise_patience;
-        let last = |turn: u8| i32::from(company.turn.saturating_sub(turn)) >= patience;
         Self {
             scenario,
             company,
             asked: 2 * moment::demand(scenario, company).0 - 1_000,
             held: (d - o) / ((d + o) / ONE).max(1),
-            waiting: count(unplanned()),
-            urgent: count(unplanned().filter(|promise| last(promise.turn))),
+            waiting: count(company.open().filter(|promise| !promise.planned)),
         }
     }
 
@@ -70,12 +65,12 @@ impl<'a> Sight<'a> {
         let steps = i32::from(choice.lean.vision.max(choice.lean.process));
         let size = self.able(choice) * (steps + 1) / 4;
         let leaning = leaning(choice);
-        let both = (1_000 - leaning.abs()) * (1_000 - self.asked.abs()) / 3_000;
+        let both = (1_000 - leaning.abs()) * (1_000 - self.asked.abs()) / 1_000;
         let answers = leaning * self.asked / 1_000 + both;
         let mends = leaning * (self.asked - self.held) / 1_000;
-        let plans = i32::from(choice.lean.process).min(self.waiting) * 60 + i32::from(choice.lean.process).min(self.urgent) * 200;
+        let plans = i32::from(choice.lean.process).min(self.waiting) * 300;
         let overpromises = if choice.lean.vision >= 2 { (self.waiting + self.open() - 1).max(0) * 80 } else { 0 };
-        (answers + mends / 3) * size / 1_000 + plans - overpromises - self.burden(choice)
+        (answers + mends * 4 / 5) * size / 1_000 + plans - overpromises - self.burden(choice)
     }
 
     /// What reads best of what leans to this side; anything else only where nothing does.
@@ -121,7 +116,7 @@ impl<'a> Sight<'a> {
         (moment::capacity(self.scenario, self.company) * 1_000 / effort).min(1_000)
     }
 
-    /// What it costs, felt: more the nearer the till is to the mark at which the screen warns.
+    /// What it costs, felt: nothing while there is enough for three turns, where the screen begins to warn.
     fn burden(&self, choice: &Choice) -> i32 {
         if choice.cost == 0 {
             return 0;
@@ -129,10 +124,9 @@ impl<'a> Sight<'a> {
         let left = i64::from(self.company.get(Meter::CASH) - choice.cost);
         let monthly = i64::from(moment::fixed_costs(self.scenario, self.company).max(1));
         match left / monthly {
-            ..1 => 700,
-            1..3 => 250,
-            3..6 => 80,
-            _ => 20,
+            ..1 => 500,
+            1..3 => 120,
+            _ => 0,
         }
     }
 

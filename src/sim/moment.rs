@@ -176,8 +176,9 @@ pub fn value(scenario: &Scenario, company: &Company) -> i64 {
     let quality: i64 =
         [Meter::FIT, Meter::INNOVATION, Meter::DELIVERY, Meter::MORALE].iter().map(|&m| i64::from(company.get(m))).sum();
     let customers = i64::from(company.get(Meter::CUSTOMERS)) * i64::from(scenario.params.customer_value) / 1_000;
-    // Thousandths of a thousand euros are euros. Quality 0 halves, 50 leaves, 100 adds half.
-    i64::from(company.get(Meter::CASH)) + customers * (50_000 + quality / 4) / 100_000
+    // Thousandths of a thousand euros are euros. Quality 50 leaves the sum as it is.
+    let judged = 100_000 + (quality / 4 - 50_000) * i64::from(scenario.params.quality_value) / 50;
+    i64::from(company.get(Meter::CASH)) + customers * judged / 100_000
 }
 
 /// The people whom the work of the company needs.

@@ -58,7 +58,7 @@ macro_rules! params {
 params! {
     // The moment.
     /// Per cent of a moment's demand that comes from the situation; the rest is the stage's (A12).
-    moment_weight: 52 in 0..=100,
+    moment_weight: 62 in 0..=100,
     /// Per cent by which a moment that is missed weighs more than one that is met (A12).
     missed: 80 in 0..=300,
     /// Per cent by which a mixed choice fits a moment that calls for both (A31).
@@ -111,7 +111,7 @@ params! {
     /// Per cent by which luck moves the result of a pure process choice (A13).
     process_spread: 30 in 0..=200,
     /// Per cent of the derived gain that fit, skill and luck together decide at lean 3.
-    gain_scale: 125 in 0..=300,
+    gain_scale: 145 in 0..=300,
     /// Per cent by which skills and stocks shift the odds of an authored outcome.
     odds_sway: 45 in 0..=100,
     /// Per cent by which fit shifts the odds of an authored outcome.
@@ -187,7 +187,7 @@ params! {
     /// Fit won in a turn for each point of innovation, in thousandths (A04).
     fit_by_innovation: 42 in 0..=300,
     /// Fit won in a turn for each point of delivery, in thousandths: what is well made is made better (A09).
-    fit_by_delivery: 32 in 0..=300,
+    fit_by_delivery: 44 in 0..=300,
     /// Per cent of the Order beyond Direction that hinders a company when the market moves or a chance comes (R2).
     rigidity: 150 in 0..=300,
     /// The most unseen drift that a turn adds, in tenths of a point (A19).
@@ -197,7 +197,7 @@ params! {
     /// Per cent of the drift that full measurement mends besides (A19).
     drift_seen: 60 in 0..=100,
     /// Per cent of a stage's reach that any company could win; the rest goes by how good it is (A02: value is gentle).
-    reach_base: 44 in 0..=100,
+    reach_base: 46 in 0..=100,
     /// Per cent of the way to what they could be that customers grow in a turn.
     growth_pace: 19 in 1..=100,
     /// Per cent of the way that customers fall in a turn when there are too many to serve.
@@ -212,6 +212,8 @@ params! {
     late_pay: 9 in 0..=100,
     /// Per cent that costs rise without any order (A03).
     waste: 5 in 0..=200,
+    /// Per cent that a customer is worth more in the best company there could be, and less in the worst (A02).
+    quality_value: 20 in 0..=100,
     /// Euros of value for each customer of a company that is well in every way (A02).
     customer_value: 33000 in 0..=10_000_000,
 }

@@ -34,6 +34,7 @@ pub(super) fn optimum(scenario: &Scenario, stage: Option<StageId>, steeper: Opti
             _ => best,
         })
     })
+    .map(|Estimate { mean, low, high }| Estimate { mean, low: low.max(0.0), high: high.min(100.0) })
 }
 
 /// How far the best share falls in a market that is harder to foresee.

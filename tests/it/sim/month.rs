@@ -5,14 +5,18 @@ use fulcrum::sim::moment;
 
 use super::firm::{Firm, rest};
 
-/// A gauge after three turns in which these stocks are held where they are.
-fn settled(direction: i32, order: i32, gauge: Meter) -> i32 {
+/// A company after three turns in which these stocks are held where they are.
+fn held(direction: i32, order: i32) -> Firm {
     // A stage with many customers to win: they come whole.
     let mut firm = Firm::new().in_stage(2);
     for _ in 0..3 {
         firm = firm.with(Meter::DIRECTION, direction).with(Meter::ORDER, order).after(rest());
     }
-    firm.get(gauge)
+    firm
+}
+
+fn settled(direction: i32, order: i32, gauge: Meter) -> i32 {
+    held(direction, order).get(gauge)
 }
 
 #[test]
@@ -28,8 +32,9 @@ fn morale_follows_what_gets_done() {
 
 #[test]
 fn a01_a_company_with_both_wins_more_customers_than_one_with_much_of_either() {
-    let customers = |direction, order| settled(direction, order, Meter::CUSTOMERS);
-    let (both, vision, process) = (customers(60, 60), customers(95, 10), customers(10, 95));
+    // Won, and on the way.
+    let won = |firm: Firm| firm.get(Meter::CUSTOMERS) + firm.company.pipeline;
+    let (both, vision, process) = (won(held(60, 60)), won(held(95, 10)), won(held(10, 95)));
     assert!(both > vision && both > process, "both {both}, vision {vision}, process {process}");
 }
 
