@@ -5,5 +5,7 @@
 pub mod debrief;
 pub mod futures;
 pub mod game;
+pub mod links;
 pub mod policy;
 mod sight;
+pub mod traffic;

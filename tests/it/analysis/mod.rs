@@ -4,6 +4,7 @@
 mod charts;
 mod debriefs;
 mod roads;
+mod traffic;
 mod ways_of_playing;
 
 use std::sync::Arc;
