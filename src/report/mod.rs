@@ -1,3 +1,4 @@
 //! Findings and debrief written out.
 
 pub mod chart;
+pub mod graph;
