@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "these are tests")]
 
 mod auto;
+mod graph;
 mod play;
 mod replay;
 
