@@ -38,7 +38,8 @@ fn quoted(lines: &[String]) -> String {
     let mut quoted = String::from("\"");
     for (n, line) in lines.iter().filter(|line| !line.is_empty()).enumerate() {
         quoted.push_str(if n > 0 { "<br/>" } else { "" });
-        for letter in line.chars() {
+        // Two of these in a row would begin a formula, however they are written: something invisible parts them.
+        for letter in line.replace("$$", "$\u{200b}$").replace("$$", "$\u{200b}$").chars() {
             match letter {
                 letter if letter.is_control() => quoted.push(' '),
                 letter if letter.is_alphanumeric() || !letter.is_ascii() || " ,:%".contains(letter) => quoted.push(letter),

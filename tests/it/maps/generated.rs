@@ -14,7 +14,7 @@ use super::loaded;
 type Seed = (Vec<usize>, Vec<u32>);
 
 /// Words of all sorts.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 13] = [
     "A",
     "letter",
     "from",
@@ -27,6 +27,7 @@ const WORDS: [&str; 12] = [
     "月曜日",
     "WWWWWWWW",
     "{company}",
+    "$$",
 ];
 
 /// What a choice may bring; `#` is a situation, `?` a flag.

@@ -3,7 +3,7 @@
 use super::{around, card, meets, wires};
 use fulcrum::analysis::links::Links;
 use fulcrum::report::graph::Graph;
-use fulcrum::report::graph::layout::{Area, Plan, Shape, plan};
+use fulcrum::report::graph::layout::{Area, Group, Plan, Shape, plan};
 use fulcrum::scenario::model::Scenario;
 
 /// Nothing is cut, nothing lies on anything: labels are apart and on the page, cards are apart, wires run beside both.
@@ -23,6 +23,19 @@ pub fn is_tidy(plan: &Plan) -> Result<(), String> {
             _ => None,
         })
         .collect();
+    let ground = plan.groups[0].shapes.iter().find_map(|shape| match shape {
+        Shape::Block { area, .. } => Some(area.bottom()),
+        _ => None,
+    });
+    for group in plan.groups.iter().filter(|group| is_wire(group)) {
+        let lowest = group.shapes.iter().filter_map(|shape| match shape {
+            Shape::Wire { points, .. } => points.iter().map(|point| point.1).reduce(f32::max),
+            _ => None,
+        });
+        if lowest.reduce(f32::max) >= ground {
+            return Err(format!("a wire leaves the stages: {}", group.tip));
+        }
+    }
     wires_are_apart(plan)?;
     apart(&labels)?;
     apart(&cards)?;
@@ -43,11 +56,16 @@ pub fn is_tidy(plan: &Plan) -> Result<(), String> {
     Ok(())
 }
 
+/// Whether a group is a wire between cards, not one of the legend.
+fn is_wire(group: &Group) -> bool {
+    !group.tip.is_empty() && matches!(group.shapes.first(), Some(Shape::Wire { .. }))
+}
+
 /// No two wires lie on each other, but where they leave the same answer.
 fn wires_are_apart(plan: &Plan) -> Result<(), String> {
     type Run = (f32, f32, f32, usize);
     let (mut across, mut down): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
-    for (n, group) in plan.groups.iter().enumerate().filter(|(_, group)| group.tip.starts_with(['“', 't'])) {
+    for (n, group) in plan.groups.iter().enumerate().filter(|(_, group)| is_wire(group)) {
         for shape in &group.shapes {
             let Shape::Wire { points, .. } = shape else { continue };
             for pair in points.windows(2) {

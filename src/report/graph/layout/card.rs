@@ -226,7 +226,7 @@ fn answer(graph: &Graph<'_>, (id, n): (SituationId, usize), choice: &Choice, det
             group.say((start, base), SMALL, Face::Plain, SOFT, line);
             base += CLOSE;
         }
-        *y = top + ((base - 8.0 - top) / STEP).ceil() * STEP;
+        *y = top + ((base - CLOSE + 4.0 - top) / STEP).ceil() * STEP;
     }
     let mut out = Out { y: top + HALF, flags: Vec::new() };
     for (flag, mark) in graph.marks(Source::Choice(id, n)) {

@@ -84,17 +84,19 @@ fn entries(graph: &Graph<'_>) -> Vec<Entry> {
             Entry::new(56.0, "how often each answer was given when this came", |group, x, y| {
                 shares(group, (x, y), &[(VISION_TINT, 0.5), (PROCESS_TINT, 0.3), (BOTH_TINT, 0.2)]);
             }),
-            Entry::new(40.0, "the thicker, the more games went this way", |group, x, y| {
-                for (dy, width) in [(-5.0, 1.2), (4.0, 5.0)] {
-                    let points = vec![(x, y + dy), (x + 40.0, y + dy)];
-                    group.shapes.push(Shape::Wire { points, width, ink: EDGE, dashed: false, arrow: false });
-                }
-            }),
             Entry::new(40.0, "no game came here", |group, x, y| {
                 let area = Area::new(x, y - 8.0, 40.0, 16.0);
                 group.shapes.push(Shape::Block { area, round: 4.0, fill: CARD, edge: Some((SOFT, true)) });
             }),
         ]);
+    }
+    if graph.traffic.is_some() && !graph.links.links.is_empty() {
+        entries.push(Entry::new(40.0, "the thicker, the more games went this way", |group, x, y| {
+            for (dy, width) in [(-5.0, 1.2), (4.0, 5.0)] {
+                let points = vec![(x, y + dy), (x + 40.0, y + dy)];
+                group.shapes.push(Shape::Wire { points, width, ink: EDGE, dashed: false, arrow: false });
+            }
+        }));
     }
     entries
 }

@@ -93,7 +93,7 @@ pub fn plan(graph: &Graph<'_>) -> Plan {
 
     let drawing = Drawing { tops: &tops, sides: &sides, edges: &edges, corridors: &corridors, gutters: &gutters };
     let mut groups: Vec<Group> = wires.iter().enumerate().map(|(n, wire)| drawing.draw(n, wire)).collect();
-    let mut bottom = edges.last().copied().unwrap_or(top);
+    let mut bottom = edges.last().copied().unwrap_or(top) + corridors.last();
     for (n, card) in cards.all.into_iter().enumerate() {
         let x = match grid.cells.get(n) {
             Some(cell) => sides[cell.column].1,

@@ -87,10 +87,19 @@ impl Corridors {
         Self { lanes, tracks }
     }
 
+    /// How far the last corridor reaches: it has no row below it, so it may be left out.
+    pub fn last(&self) -> f32 {
+        let last = self.tracks.len().saturating_sub(1);
+        if self.tracks.get(last).is_some_and(|&tracks| tracks > 0) { self.height(last) } else { 0.0 }
+    }
+
     /// How high a corridor has to be.
     #[allow(clippy::cast_precision_loss, reason = "pixels")]
     pub fn height(&self, corridor: usize) -> f32 {
-        2.0 * (ASIDE + BETWEEN) + TRACK * self.tracks[corridor].saturating_sub(1) as f32
+        match self.tracks[corridor] {
+            0 => 2.0 * ASIDE,
+            tracks => 2.0 * (ASIDE + BETWEEN) + TRACK * (tracks - 1) as f32,
+        }
     }
 
     /// The height of a wire's lane, by the upper edges of the corridors.
