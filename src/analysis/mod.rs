@@ -6,5 +6,7 @@ pub mod debrief;
 pub mod expect;
 pub mod futures;
 pub mod game;
+pub mod links;
 pub mod policy;
 mod sight;
+pub mod traffic;

@@ -35,7 +35,7 @@ pub struct AutoArgs {
     format: Format,
 }
 
-fn parse_policy(name: &str) -> Result<Policy, String> {
+pub(super) fn parse_policy(name: &str) -> Result<Policy, String> {
     let known = || Policy::ALL.iter().map(|policy| policy.name()).collect::<Vec<_>>().join(", ");
     Policy::parse(name).ok_or_else(|| format!("there are: {}", known()))
 }

@@ -5,6 +5,7 @@
 pub mod auto;
 pub mod check;
 pub mod claims;
+pub mod graph;
 pub mod play;
 pub mod replay;
 
@@ -34,6 +35,8 @@ enum Command {
     Play(play::PlayArgs),
     /// Every problem of every file at once.
     Check(check::CheckArgs),
+    /// The scenario as a picture: stages, situations, what leads to what, endings.
+    Graph(graph::GraphArgs),
     /// A bot plays one game in the terminal, turn by turn, and writes its journal.
     Auto(auto::AutoArgs),
     /// Evaluates every expectation that the scenarios state.
@@ -129,6 +132,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
     match cli.command.unwrap_or(Command::Play(cli.play)) {
         Command::Play(args) => play::run(&args),
         Command::Check(args) => check::run(&args, out),
+        Command::Graph(args) => graph::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),
         Command::Claims(args) => claims::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),

@@ -3,6 +3,7 @@
 mod analysis;
 mod cli;
 mod games;
+mod maps;
 mod scenario;
 mod session;
 mod sim;

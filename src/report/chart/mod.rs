@@ -3,7 +3,7 @@
 //! The same picture serves window, page and print: width, height and text size are given, nothing else is assumed.
 
 mod lines;
-mod svg;
+pub(crate) mod svg;
 mod timeline;
 
 pub use lines::{meters, value};

@@ -166,7 +166,7 @@ fn joined(points: &[(f32, f32)]) -> String {
     path
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

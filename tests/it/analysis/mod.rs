@@ -5,6 +5,7 @@ mod charts;
 mod claims;
 mod debriefs;
 mod roads;
+mod traffic;
 mod ways_of_playing;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 
 mod auto;
 mod claims;
+mod graph;
 mod play;
 mod replay;
 
