@@ -6,6 +6,7 @@ pub mod auto;
 pub mod check;
 pub mod play;
 pub mod replay;
+pub mod schema;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Command {
     Auto(auto::AutoArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
+    /// The scenario format: every field and word, from the types themselves.
+    Schema(schema::SchemaArgs),
 }
 
 /// For people, or one JSON document.
@@ -128,6 +131,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Check(args) => check::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
+        Command::Schema(args) => schema::run(&args, out),
     }
 }
 

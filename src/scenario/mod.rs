@@ -14,6 +14,7 @@ pub mod library;
 pub mod model;
 pub mod raw;
 pub mod render;
+pub mod schema;
 pub mod source;
 mod syntax;
 pub mod text;

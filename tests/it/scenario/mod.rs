@@ -9,6 +9,7 @@ mod library;
 mod lowering;
 mod one_of_each;
 mod robustness;
+mod schema;
 mod texts;
 
 use fulcrum::scenario::diagnostic::{Diagnostic, Severity};
