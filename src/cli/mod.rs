@@ -4,6 +4,7 @@
 
 pub mod auto;
 pub mod check;
+pub mod new;
 pub mod play;
 pub mod replay;
 pub mod schema;
@@ -38,6 +39,8 @@ enum Command {
     Auto(auto::AutoArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
+    /// A commented scenario to begin with.
+    New(new::NewArgs),
     /// The scenario format: every field and word, from the types themselves.
     Schema(schema::SchemaArgs),
 }
@@ -131,6 +134,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Check(args) => check::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
+        Command::New(args) => new::run(&args, out),
         Command::Schema(args) => schema::run(&args, out),
     }
 }

@@ -44,7 +44,7 @@ record! {
         /// The version of the format that the file is written in. `fulcrum migrate` brings an older one forward.
         format: Whole [1..=1] = 1,
         /// As shown in the menu.
-        title: Text = "Six Weeks to the Fair",
+        title: Text = "Six weeks to the fair",
         /// What awaits the player; for the menu.
         summary: Text [5..=40 "words"] = "A small foundry promises a bell, and has six weeks to cast it.",
         /// Who it is for. Default: nobody in particular.
@@ -162,7 +162,7 @@ record! {
         /// As shown.
         name: Text = "Henk Vos",
         /// What they do, in a few words.
-        role: Text = "Runs the foundry floor",
+        role: Text = "Runs the floor",
         /// One sentence.
         about: Text = "Has never once been surprised by a Friday.",
         /// How well they lead; it feeds Direction.
@@ -222,7 +222,7 @@ record! {
         /// The sort of moment. It decides what the moment calls for, and which meters are at stake.
         kind: At<Kind> = Growth,
         /// What happens. `{company}`, `{product}` and `{founder}` are replaced; an empty line parts paragraphs.
-        text: Text [60..=110 "words"] = "Mayor Ilse Kramer stands in the yard with her hat in her hands. The fair is in six weeks, the tower has been empty since the war, and she would like to know whether your bell could hang in it by then. A poster is already at the printer’s. Henk looks at the furnace, which has not cast anything larger than a doorbell since spring, and then at you. Nobody has said no yet, and it is quite hard to remember who was supposed to.",
+        text: Text [60..=110 "words"] = "Mayor Ilse Kramer stands in the yard with her hat in her hands. The fair is in six weeks, the tower has been empty since the war, and she would like to know whether your bell could hang in it by then. A poster is already at the printer’s. Bas looks at the furnace, which has not cast anything larger than a doorbell since spring, and then at you. Nobody has said no yet, and it is quite hard to remember who was supposed to.",
         /// The mix that it asks for by itself. Default: by its kind.
         calls_for: Option<Mix>,
         /// How likely it is against others; 0 means only when followed up or at its turn. Default: `10`.
@@ -236,7 +236,7 @@ record! {
         /// The answers.
         choices: List<Choice> [2..=4] = [
             (text: "Give the mayor your hand on it, and ask the yard that evening what it would take.", lean: Vision(2)),
-            (text: "Ask her to come back on Thursday, and walk the floor with Henk and a pencil until then.", lean: Process(2)),
+            (text: "Ask her to come back on Thursday, and walk the floor with Bas and a pencil until then.", lean: Process(2)),
         ],
         /// For the facilitator: what to ask, what to watch for. Default: none.
         notes: Option<Text> = "The first dated promise. Do not hint that it comes back.",
@@ -267,7 +267,7 @@ record! {
         /// What happens for certain, beside what the model derives. Default: `[]`.
         effects: List<At<Effect>> [0..=16] = [Add("trust", 3), Set("bell-promised"), After(3, Follow("bell-date"))],
         /// What followed, where there are no outcomes. Default: the model's own words.
-        result: Option<Text> [25..=60 "words"] = "She shakes it with both of hers. By seven the whole yard knows, and somebody has chalked forty-two strokes on the furnace door. Henk wipes one of them off and writes a question mark.",
+        result: Option<Text> [25..=60 "words"] = "She shakes it with both of hers. By seven the whole yard knows, and somebody has chalked forty-two strokes on the furnace door. Bas wipes one of them off every evening.",
         /// What may come of it, best first; the chances add up to 100. Default: one that is certain.
         outcomes: List<Outcome> [0..=6] = [(chance: 60, text: "It rings."), (chance: 40, text: "It cracks.")],
         /// Which claims of the articles it lets one experience. Default: `[]`.
@@ -301,7 +301,7 @@ record! {
         /// How likely it is in a turn.
         chance: Whole [0..=100 "in a hundred"] = 6,
         /// What softens it.
-        kind: At<ShockKind> = Breakdown,
+        kind: At<ShockKind> = Shift,
         /// What it brings. Default: `[]`.
         effects: List<At<Effect>> [0..=16] = [Add("cash", -8)],
     }
@@ -319,7 +319,7 @@ record! {
         /// Whether it is looked at every turn, not only after the last. Default: `false`.
         at_once: Option<At<bool>> = true,
         /// What became of the company.
-        text: Text [40..=80 "words"] = "On the first Sunday of the fair the bell rings over a square full of people who have all been told how nearly it did not. Henk stands at the back with cotton wool in his ears. Two other villages have written, and this time somebody has looked at the calendar first.",
+        text: Text [40..=80 "words"] = "On the first Sunday of the fair the bell rings over a square full of people who have all been told how nearly it did not. Bas stands at the back with cotton wool in his ears. Two other villages have written, and this time somebody has looked at the calendar first.",
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "these are tests")]
 
 mod auto;
+mod new;
 mod play;
 mod replay;
 mod schema;
