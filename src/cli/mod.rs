@@ -4,6 +4,8 @@
 
 pub mod auto;
 pub mod check;
+mod files;
+pub mod migrate;
 pub mod new;
 pub mod play;
 pub mod replay;
@@ -39,6 +41,8 @@ enum Command {
     Auto(auto::AutoArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
+    /// Brings a scenario of an older format forward; comments and layout stay.
+    Migrate(migrate::MigrateArgs),
     /// A commented scenario to begin with.
     New(new::NewArgs),
     /// The scenario format: every field and word, from the types themselves.
@@ -134,6 +138,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Check(args) => check::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
+        Command::Migrate(args) => migrate::run(&args, out),
         Command::New(args) => new::run(&args, out),
         Command::Schema(args) => schema::run(&args, out),
     }

@@ -1,12 +1,11 @@
 //! `fulcrum new`: a scenario to begin with, commented and playable.
 
-use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, Status};
+use super::{Failure, Status, files};
 
 /// What `fulcrum new` takes.
 #[derive(Args, Debug)]
@@ -46,7 +45,7 @@ pub fn run(args: &NewArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     let shown = path.display().to_string();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let text = args.template.text().replace("\"TITLE\"", &title(&path)).replace("FILE", &words(&name));
-    create(&path, &text).map_err(|error| match error.kind() {
+    files::create(&path, &text).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => {
             Failure::new(format!("{shown} exists already"), "choose another name; nothing was changed")
         }
@@ -91,24 +90,4 @@ fn title(path: &Path) -> String {
 fn words(path: &str) -> String {
     let line: String = path.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if line.contains(char::is_whitespace) { format!("\"{line}\"") } else { line }
-}
-
-/// Writes a new file, whole or not at all.
-fn create(path: &Path, text: &str) -> io::Result<()> {
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    let mut beside = path.file_name().unwrap_or_default().to_owned();
-    beside.push(format!(".{}.new", std::process::id()));
-    let beside = path.with_file_name(beside);
-    let written = File::create_new(&beside)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        // A link never takes the place of something else.
-        .and_then(|()| match fs::hard_link(&beside, path) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => fs::rename(&beside, path),
-            linked => linked,
-        });
-    // It may be there or not; either way it is of no more use.
-    let _ = fs::remove_file(beside);
-    written
 }

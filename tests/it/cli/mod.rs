@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "these are tests")]
 
 mod auto;
+mod migrate;
 mod new;
 mod play;
 mod replay;

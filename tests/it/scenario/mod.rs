@@ -7,6 +7,7 @@ mod command;
 mod everything_at_once;
 mod library;
 mod lowering;
+mod migrate;
 mod new;
 mod one_of_each;
 mod robustness;

@@ -17,7 +17,7 @@ const SNIPPETS: &[(&str, &str, &str, &str)] = &[
     ("missing-field", "(text: \"Go.\", lean: Vision(2),", "«(»text: \"Go.\",", "add `lean: …`"),
     ("unknown-variant", "kind: Growth", "kind: «Grwth»", "did you mean `Growth`?"),
     ("wrong-arguments", "lean: Process(1)", "lean: «Process(1, 2)»", "write `Process(process)`"),
-    ("unknown-format", "format: 1", "format: «2»", "write `format: 1`"),
+    ("unknown-format", "format: 1", "format: «2»", "a newer Fulcrum"),
     ("bad-id", "id: \"first\"", "id: «\"First Yes\"»", "write \"first-yes\""),
     ("duplicate-id", "flags: [\"seen\"]", "flags: [\"seen\", «\"seen\"»]", "another id"),
     ("unknown-id", "Add(\"fame\"", "Add(«\"fmae\"»", "did you mean `fame`?"),
