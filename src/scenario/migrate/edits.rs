@@ -1,26 +1,32 @@
 //! Changes to a text at certain places; everything else stays as it is, to the byte.
 
+use std::ops::Range;
+
 use crate::scenario::diagnostic::{Code, Report};
 use crate::scenario::source::{Source, Span};
 use crate::scenario::syntax::{Args, Entry, Node, Value};
 
 /// What stands there from now on. An empty stretch is where something is put in.
 pub(super) struct Edit {
-    pub(super) span: Span,
+    pub(super) at: Range<usize>,
     pub(super) new: String,
+}
+
+fn range(span: Span) -> Range<usize> {
+    span.start..span.end
 }
 
 /// The text with all edits made; they do not overlap.
 pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| edit.span.start);
+    edits.sort_by_key(|edit| edit.at.start);
     let mut edited = String::with_capacity(text.len() + 16);
-    let mut at = 0;
-    for Edit { span, new } in edits {
-        edited.push_str(text.get(at..span.start).unwrap_or_default());
+    let mut done = 0;
+    for Edit { at, new } in edits {
+        edited.push_str(text.get(done..at.start).unwrap_or_default());
         edited.push_str(&new);
-        at = span.end;
+        done = at.end;
     }
-    edited + text.get(at..).unwrap_or_default()
+    edited + text.get(done..).unwrap_or_default()
 }
 
 /// The fields of a scenario; nothing if it is something else.
@@ -52,7 +58,7 @@ pub(super) fn stated_format(file: &Node, _: &Source, report: &mut Report) -> Opt
 pub(super) fn state_format(file: &Node, source: &Source, format: i32) -> Vec<Edit> {
     let Some(fields) = fields(file) else { return Vec::new() };
     if let Some(stated) = fields.iter().find(|field| field.name == "format") {
-        return vec![Edit { span: stated.value.span, new: format.to_string() }];
+        return vec![Edit { at: range(stated.value.span), new: format.to_string() }];
     }
     let Some(at) = inside(file, source) else { return Vec::new() };
     let field = format!("format: {format},");
@@ -67,16 +73,16 @@ pub(super) fn state_format(file: &Node, source: &Source, format: i32) -> Vec<Edi
         let space = if rest.starts_with(char::is_whitespace) || fields.is_empty() { "" } else { " " };
         (at, format!("{field}{space}"))
     };
-    vec![Edit { span: Span::new(at, at), new }]
+    vec![Edit { at: at..at, new }]
 }
 
 /// Just behind the bracket with which the scenario opens.
 fn inside(file: &Node, source: &Source) -> Option<usize> {
     let Value::Call { name, head, .. } = &file.value else { return None };
     if name.is_none() {
-        return Some(head.end);
+        return Some(range(*head).end);
     }
-    let mut at = head.end;
+    let mut at = range(*head).end;
     // Comments may stand between the name and its bracket.
     loop {
         let rest = source.text.get(at..)?;
@@ -107,7 +113,7 @@ fn block(text: &str) -> Option<usize> {
 
 /// The white space before something that is the first on its line.
 fn indent<'s>(span: Span, source: &Source<'s>) -> Option<&'s str> {
-    let before = source.text.get(..span.start)?;
+    let before = source.text.get(..range(span).start)?;
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     line.trim().is_empty().then_some(line)
 }

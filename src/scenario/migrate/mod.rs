@@ -85,8 +85,9 @@ fn edited<T>(
     let mut report = Report::new(&source);
     let found = syntax::parse(&mut report).and_then(|node| edits(&node, &source, &mut report));
     match found {
-        Some((value, edits)) => Ok((value, apply(text, edits))),
-        None => Err(Refused::Broken(report.finish())),
+        // What was guessed is nothing to build on.
+        Some((value, edits)) if !report.has_errors() => Ok((value, apply(text, edits))),
+        _ => Err(Refused::Broken(report.finish())),
     }
 }
 

@@ -72,9 +72,9 @@ variants! {
             /// An `Add`, with the whole amount.
             effect: Needed<Box<At<Effect>>>,
         ),
-        /// Lets something happen later.
+        /// Lets something happen later. `After(2, Follow("…"))` lets two more turns pass before the situation comes up.
         After(
-            /// How much later.
+            /// How many turns later.
             turns: Whole [1..=60 "turns"] = 2,
             /// Any effect.
             effect: Needed<Box<At<Effect>>>,
@@ -106,7 +106,8 @@ variants! {
             /// By how much.
             amount: Whole [-100..=100 "points"] = 3,
         ),
-        /// A situation comes up next turn for certain, whatever its weight, stages and conditions.
+        /// A situation comes up next turn for certain, whatever its weight, stages and conditions, unless it came before and
+        /// may not come again.
         Follow(
             /// Its id.
             situation: Id,

@@ -127,8 +127,9 @@ pub fn as_json(scenario: &str) -> Option<Value> {
 
 fn read(written: &str, shape: Shape) -> Option<Value> {
     let source = Source::new("", written);
-    let node = syntax::parse(&mut Report::new(&source))?;
-    value(&node, shape)
+    let mut report = Report::new(&source);
+    let node = syntax::parse(&mut report)?;
+    value(&node, shape).filter(|_| !report.has_errors())
 }
 
 fn value(node: &Node, shape: Shape) -> Option<Value> {

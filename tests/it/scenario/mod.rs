@@ -5,6 +5,7 @@
 
 mod command;
 mod everything_at_once;
+mod guide;
 mod library;
 mod lowering;
 mod migrate;
