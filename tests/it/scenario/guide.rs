@@ -166,6 +166,14 @@ fn every_piece_goes_where_it_says_and_is_read_without_error() {
 }
 
 #[test]
+fn the_example_was_not_forgotten() {
+    let example = include_str!("../../../docs/examples/one-long-summer.ron");
+    let loaded = load("one-long-summer.ron", example);
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    assert!(are_as_long_as_advised("the example", example) > 60);
+}
+
+#[test]
 fn the_finished_scenario_has_neither_warning_nor_hint() {
     let loaded = load("violins.ron", &last());
     assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
@@ -231,7 +239,7 @@ fn bots_come_to_different_ends_and_the_expectation_holds() {
 /// Every command line of the guide, once.
 fn commands() -> BTreeSet<String> {
     let blocks = blocks("sh").into_iter().flat_map(|(_, text)| text.lines().map(str::to_owned).collect::<Vec<_>>());
-    let inline = GUIDE.split('`').filter(|part| part.starts_with("fulcrum ")).map(|part| part.replace("\n", " "));
+    let inline = GUIDE.split('`').filter(|part| part.starts_with("fulcrum ")).map(|part| part.replace('\n', " "));
     blocks.chain(inline).filter(|line| line.starts_with("fulcrum ")).collect()
 }
 
