@@ -258,7 +258,7 @@ macro_rules! record {
             }
 
             fn read(node: &Node, report: &mut Report) -> Option<Self> {
-                let mut fields = Fields::group(node, (stringify!($name), $what), &[$(stringify!($field)),*], report)?;
+                let mut fields = Fields::group(node, (stringify!($name), $what), &[$(stringify!($field)),*], Self::shape, report)?;
                 Some(Self { span: fields.head, $($field: fields.take(stringify!($field), report),)* })
             }
         }
@@ -320,13 +320,13 @@ macro_rules! variants {
                     return unknown_word(node, $what, names, report);
                 };
                 match *name {
-                    $(stringify!($word) => Fields::ordered(node, &[], report).map(|_| Self::$word),)*
+                    $(stringify!($word) => Fields::ordered(node, &[], Self::shape, report).map(|_| Self::$word),)*
                     $(stringify!($variant) => {
-                        $(let mut fields = Fields::ordered(node, &[$(stringify!($arg)),*], report)?;)?
+                        $(let mut fields = Fields::ordered(node, &[$(stringify!($arg)),*], Self::shape, report)?;)?
                         $(let Some(mut fields) = Fields::named(
-                            *_head, _args, concat!("`", stringify!($variant), "`"), &[$(stringify!($field)),*], report,
+                            *_head, _args, concat!("`", stringify!($variant), "`"), &[$(stringify!($field)),*], Self::shape, report,
                         ) else {
-                            return unnamed(node, &[$(stringify!($field)),*], report);
+                            return unnamed(node, Self::shape(), report);
                         };)?
                         Some(Self::$variant {
                             $($($arg: fields.take(stringify!($arg), report),)*)?
