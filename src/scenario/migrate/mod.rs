@@ -5,7 +5,7 @@
 //! | 0 | the drafts before the first release: a file that does not say its format |
 //! | 1 | the current one |
 //!
-//! Whoever changes the format raises [`CURRENT`] and adds a [`Step`]: a function from the tree of a file to the edits that
+//! Whoever changes the format raises [`CURRENT`] and adds a step: a function from the tree of a file to the edits that
 //! turn it into one of the next format.
 
 mod diff;

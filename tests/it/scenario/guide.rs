@@ -15,6 +15,7 @@ use fulcrum::cli::Cli;
 use fulcrum::scenario::diagnostic::Severity;
 use fulcrum::scenario::load;
 use fulcrum::scenario::schema;
+use fulcrum::sim::params::Params;
 
 use super::new::are_as_long_as_advised;
 use crate::games::begun;
@@ -234,6 +235,34 @@ fn bots_come_to_different_ends_and_the_expectation_holds() {
     assert!(share(Policy::Reader, "silence") <= 6, "{ends:?}");
     assert_eq!(stages.len(), 2, "both stages are seen");
     assert!(ends.len() > 3, "{ends:?}");
+}
+
+#[test]
+fn its_numbers_are_those_of_the_model() {
+    let calls_for = |kind: &str| {
+        let loaded = load("kind.ron", &last().replacen("kind: Growth", &format!("kind: {kind}"), 1));
+        loaded.scenario.expect("it is without error").situations[0].calls_for.0 / 10
+    };
+    let kinds = schema::vocabularies().into_iter().find(|one_of| one_of.name == "Kind").expect("kinds").variants;
+    for kind in kinds {
+        let row = GUIDE.lines().find(|line| line.starts_with(&format!("| `{}` |", kind.name))).expect(kind.name);
+        let said = row.split('|').nth(3).map(|cell| cell.trim().trim_end_matches(" %"));
+        assert_eq!(said.and_then(|said| said.parse().ok()), Some(calls_for(kind.name)), "{row}");
+        let share = calls_for(kind.name);
+        let about =
+            if share == 50 { "as much of the one as of the other".to_owned() } else { format!("Calls for {share} % vision") };
+        assert!(kind.doc.contains(&about), "{}: {}", kind.name, kind.doc);
+    }
+    let p = Params::DEFAULT;
+    assert_eq!((p.price, p.customers_per_head, p.promise_patience, p.attention / 10), (2_850, 25, 3, 4));
+    for said in [
+        "2,850 euros a turn",
+        "each further five customers the company looks for two more",
+        "fades in three turns",
+        "about four a turn",
+    ] {
+        assert!(GUIDE.replace('\n', " ").contains(said), "{said}");
+    }
 }
 
 /// Every command line of the guide, once.
