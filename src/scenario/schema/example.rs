@@ -31,6 +31,8 @@ impl Field {
         match shape {
             Shape::Text => match self.says() {
                 Some(Says::New(Thing::Meter)) => "\"standing\"".to_owned(),
+                // Something else than what it is compared with.
+                Some(Says::Names(Thing::Policy)) if self.name != "policy" => "\"visionary\"".to_owned(),
                 Some(Says::New(thing) | Says::Names(thing)) => format!("\"{}\"", thing.example()),
                 _ => "\"…\"".to_owned(),
             },

@@ -89,7 +89,8 @@ fn what_is_left_out_holds_as_the_default_says() {
 
 #[test]
 fn what_is_needed_is_missed_and_nothing_else_is() {
-    for place in places().into_iter().filter(|place| !is_ordered(&place.path)) {
+    // What an expectation compares is asked for when it is checked, in words of its own.
+    for place in places().into_iter().filter(|place| !is_ordered(&place.path) && place.field.owner != "Holds") {
         let found = said(&place.path, None);
         let missed = has(&found, Code::MissingField) || has(&found, Code::TooFew);
         assert_eq!(missed, place.field.is_required(), "{}: {:#?}", place.path.join("."), found.diagnostics);
