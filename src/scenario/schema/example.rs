@@ -34,6 +34,7 @@ impl Field {
                 // Something else than what it is compared with.
                 Some(Says::Names(Thing::Policy)) if self.name != "policy" => "\"visionary\"".to_owned(),
                 Some(Says::New(thing) | Says::Names(thing)) => format!("\"{}\"", thing.example()),
+                Some(Says::File) => "\"people.ron\"".to_owned(),
                 _ => "\"…\"".to_owned(),
             },
             Shape::Whole => "1".to_owned(),

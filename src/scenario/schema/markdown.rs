@@ -107,6 +107,8 @@ fn kind(field: &Field) -> String {
     let item = match shape {
         Shape::Text => match field.says() {
             Some(Says::New(_)) => "a new id".to_owned(),
+            Some(Says::File) => "the path of a file".to_owned(),
+            Some(Says::Names(Thing::Code)) => "the code of a warning or hint".to_owned(),
             Some(Says::Names(thing @ (Thing::Policy | Thing::Measure | Thing::Parameter))) => {
                 format!("the name of {}", thing.what())
             }

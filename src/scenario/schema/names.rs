@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::Shape;
+use crate::scenario::diagnostic::{Code, Severity};
 use crate::scenario::model::{Claim, Meter, Skill};
 use crate::sim::params::{Params, SetError};
 use crate::text::say;
@@ -15,6 +16,8 @@ pub enum Says {
     New(Thing),
     /// The id of something that is introduced elsewhere, or built in.
     Names(Thing),
+    /// The path of a file beside this one.
+    File,
 }
 
 /// What has an id.
@@ -46,6 +49,8 @@ pub enum Thing {
     Measure,
     /// A number of the model.
     Parameter,
+    /// A warning or hint that can be allowed.
+    Code,
 }
 
 /// A name that is built in.
@@ -74,6 +79,8 @@ pub(super) fn says(field: &Field) -> Option<Says> {
         ("OwnMeter", "id") => Says::New(T::Meter),
         ("Scenario", "flags") => Says::New(T::Flag),
         ("ModelChange", "name") => Says::Names(T::Parameter),
+        ("Allow", "code") => Says::Names(T::Code),
+        (_, "include") => Says::File,
         ("Holds", "from" | "to") | (_, "stage" | "stages") => Says::Names(T::Stage),
         (_, "situation") => Says::Names(T::Situation),
         (_, "person") => Says::Names(T::Person),
@@ -128,6 +135,7 @@ impl Thing {
             Thing::Policy => "a policy",
             Thing::Measure => "a measure",
             Thing::Parameter => "a parameter of the model",
+            Thing::Code => "a warning or hint",
         }
     }
 
@@ -144,6 +152,10 @@ impl Thing {
             Thing::Policy => POLICIES.into_iter().map(known).collect(),
             Thing::Measure => MEASURES.into_iter().map(known).chain(Thing::Meter.built_in()).collect(),
             Thing::Parameter => parameters().into_iter().map(|(known, ..)| known).collect(),
+            Thing::Code => {
+                let mild = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
+                mild.map(|code| known((code.id(), code.about()))).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -164,6 +176,7 @@ impl Thing {
             Thing::Policy => "reader",
             Thing::Measure => "delivery",
             Thing::Parameter => "order-decay",
+            Thing::Code => "one-sided",
         }
     }
 }

@@ -15,8 +15,9 @@ use places::{Beside, codes, file, has, list, places, said, words};
 
 #[test]
 fn every_example_can_stand_where_it_is_said_to() {
-    // A measure compared with nothing, and anything but an `Add` spread over turns, are read and then found to make no sense.
-    let beyond = |code| matches!(code, Code::BadExpectation | Code::BadEffect);
+    // A measure compared with nothing, anything but an `Add` spread over turns, and a file that is not there are read and then
+    // found to make no sense.
+    let beyond = |code: Code| ["bad-expectation", "bad-effect", "missing-file"].contains(&code.id());
     let fields = places().into_iter().map(|place| (place.path, place.field.example()));
     let examples = fields.chain(words().into_iter().map(|(path, word)| {
         let listed = schema::find(&path)
@@ -119,7 +120,7 @@ fn texts_name_what_they_are_said_to_name() {
                     assert!(!unknown(&known.id), "{path}: {} is built in", known.id);
                 }
             }
-            Says::New(_) | Says::Prose => {
+            Says::New(_) | Says::Prose | Says::File => {
                 assert!(!unknown("no-such-thing"), "{path} names something: add it to schema/names.rs");
             }
         }
