@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Failure, Status, files};
-use crate::scenario::library;
 use crate::scenario::migrate::{CURRENT, Migrated, Refused, migrate, unified};
 use crate::scenario::source::Source;
 
@@ -26,8 +25,8 @@ pub struct MigrateArgs {
 /// If it cannot be read or written, or is of a format that is not known yet.
 pub fn run(args: &MigrateArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     let name = args.file.display().to_string();
-    let found = library::read(&args.file)?;
-    let text = std::str::from_utf8(&found.bytes)
+    let bytes = std::fs::read(&args.file).map_err(|error| Failure::new(format!("cannot read {name}: {error}"), ""))?;
+    let text = std::str::from_utf8(&bytes)
         .map_err(|_| Failure::new(format!("{name} is not UTF-8 text"), "save it with the encoding UTF-8"))?;
     let migrated = match migrate(&name, text) {
         Ok(migrated) => migrated,
