@@ -5,9 +5,13 @@
 pub mod auto;
 pub mod check;
 pub mod claims;
+mod files;
 pub mod graph;
+pub mod migrate;
+pub mod new;
 pub mod play;
 pub mod replay;
+pub mod schema;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -43,6 +47,12 @@ enum Command {
     Claims(claims::ClaimsArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
+    /// Brings a scenario of an older format forward; comments and layout stay.
+    Migrate(migrate::MigrateArgs),
+    /// A commented scenario to begin with.
+    New(new::NewArgs),
+    /// The scenario format: every field and word, from the types themselves.
+    Schema(schema::SchemaArgs),
 }
 
 /// For people, or one JSON document.
@@ -136,6 +146,9 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Auto(args) => auto::run(&args, out),
         Command::Claims(args) => claims::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
+        Command::Migrate(args) => migrate::run(&args, out),
+        Command::New(args) => new::run(&args, out),
+        Command::Schema(args) => schema::run(&args, out),
     }
 }
 

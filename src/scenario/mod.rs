@@ -6,14 +6,18 @@
 //! | text to tree | `syntax` |
 //! | tree to what the author wrote, field by field | [`raw`] |
 //! | names, numbers, defaults: the [`Scenario`] that the rules use | `check` |
+//! | the format as data: for the reference, and for editors | [`schema`] |
+//! | a file of an older format, brought forward | [`migrate`] |
 //! | what is wrong, as data and written out | [`diagnostic`], [`render`] |
 
 mod check;
 pub mod diagnostic;
 pub mod library;
+pub mod migrate;
 pub mod model;
 pub mod raw;
 pub mod render;
+pub mod schema;
 pub mod source;
 mod syntax;
 pub mod text;

@@ -213,7 +213,7 @@ impl Checker<'_, '_> {
 
     /// A meter, a skill, `ends-` and an ending, or one of the other things that can be measured.
     fn measure(&mut self, name: &Id) -> Measure {
-        let named = Measure::NAMED.iter().find(|(known, _)| *known == name.value).map(|(_, measure)| *measure);
+        let named = Measure::NAMED.iter().find(|(known, ..)| *known == name.value).map(|(_, measure, _)| *measure);
         let skill = || Skill::ALL.into_iter().find(|skill| skill.name() == name.value).map(Measure::Skill);
         let meter = |checker: &Self| checker.names.meters.get(&name.value).map(|index| Measure::Meter(Meter(id(Some(index)))));
         let ending = |checker: &Self| {
@@ -223,7 +223,7 @@ impl Checker<'_, '_> {
         let found = named.or_else(skill).or_else(|| meter(self)).or_else(|| ending(self));
         if found.is_none() {
             let endings: Vec<String> = self.names.endings.names().iter().map(|ending| format!("ends-{ending}")).collect();
-            let known = Measure::NAMED.iter().map(|(name, _)| *name).chain(self.names.meters.names().iter().copied());
+            let known = Measure::NAMED.iter().map(|(name, ..)| *name).chain(self.names.meters.names().iter().copied());
             let known = known.chain(Skill::ALL.map(Skill::name)).chain(endings.iter().map(String::as_str));
             let known: Vec<&str> = known.filter(|name| !name.is_empty()).collect();
             let said = self.report.add(Code::UnknownId, name.span, format!("nothing measures `{}`", name.value));

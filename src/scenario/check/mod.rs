@@ -15,7 +15,7 @@ mod terms;
 
 use super::diagnostic::{Code, Report};
 use super::model::{Effect, MAX_TURNS, Period, Scenario};
-use super::{raw, text};
+use super::{migrate, raw, text};
 use names::Names;
 
 /// The most goals, questions, effects of one choice and other small lists.
@@ -42,9 +42,8 @@ struct Uses {
 
 /// Checks a scenario; what comes back is whole only if no error was reported.
 pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scenario {
-    if raw.format.value != 1 {
-        let message = format!("this program reads format 1, not {}", raw.format.value);
-        report.add(Code::UnknownFormat, raw.format.span, message).help("write `format: 1`");
+    if raw.format.value != migrate::CURRENT {
+        migrate::report_other(&raw.format, report);
     }
     let names = Names::collect(raw, report);
     let mut checker = Checker { report, names, turns: MAX_TURNS, effects: Vec::new(), uses: Uses::default() };

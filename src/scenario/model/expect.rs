@@ -87,15 +87,43 @@ impl Policy {
         }
     }
 
+    /// What it does, in a sentence.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        match self {
+            Policy::Visionary => "Always takes the choice that leans most to vision.",
+            Policy::Operator => "Always takes the choice that leans most to process.",
+            Policy::Balanced => "Keeps Direction and Order level, whatever the moment calls for.",
+            Policy::Reader => "Gives each moment what it visibly calls for, and promises their plan.",
+            Policy::Contrarian => "The reader's opposite: gives each moment what it does not call for.",
+            Policy::ComfortVision => "Reads the moment, and never leaves the side of vision for it.",
+            Policy::ComfortProcess => "Reads the moment, and never leaves the side of process for it.",
+            Policy::Grower => "A reader who also invests in the weaker side: practises it, trains it, hires for it.",
+            Policy::Random => "Draws lots.",
+            Policy::Lookahead => "Tries every choice in a few futures and takes the best: an upper bound, not a person.",
+            Policy::AlwaysFirst => "A rule of thumb: always the first choice.",
+            Policy::AlwaysSecond => "A rule of thumb: always the second choice.",
+            Policy::AlwaysLast => "A rule of thumb: always the last choice.",
+            Policy::AlwaysMixed => "A rule of thumb: always the choice nearest the middle.",
+            Policy::Alternating => "A rule of thumb: vision and process by turns.",
+            Policy::Cheapest => "A rule of thumb: always the cheapest choice.",
+        }
+    }
+
+    /// Every one, bots first.
+    pub fn every() -> impl Iterator<Item = Policy> {
+        Self::ALL.into_iter().chain(Self::RULES)
+    }
+
     /// Every name.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.into_iter().chain(Self::RULES).map(Self::name)
+        Self::every().map(Self::name)
     }
 
     /// The policy with this name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().chain(Self::RULES).find(|policy| policy.name() == name)
+        Self::every().find(|policy| policy.name() == name)
     }
 }
 
@@ -120,7 +148,7 @@ pub enum Measure {
     Attention,
     /// Attention that the choices take, in tenths.
     Effort,
-    /// How strongly choices can be done, in per cent of a master's with time enough.
+    /// How strongly choices can be done, in per cent of what somebody of middling skill can with time enough.
     Strength,
     /// Slips that nobody sees, in points of delivery.
     Drift,
@@ -135,20 +163,28 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The names of those that are neither meters, skills nor endings.
-    pub const NAMED: [(&'static str, Measure); 12] = [
-        ("value", Measure::Value),
-        ("on-time", Measure::OnTime),
-        ("finished", Measure::Finished),
-        ("started", Measure::Started),
-        ("output", Measure::Output),
-        ("attention", Measure::Attention),
-        ("effort", Measure::Effort),
-        ("strength", Measure::Strength),
-        ("drift", Measure::Drift),
-        ("bets", Measure::Bets),
-        ("bet-loss", Measure::BetLoss),
-        ("asks-why", Measure::AsksWhy),
+    /// Those that are neither meters, skills nor endings, with their names and what they are.
+    pub const NAMED: [(&'static str, Measure, &'static str); 12] = [
+        ("value", Measure::Value, "What the company is worth at the end, in thousands of euros; compared in per cent."),
+        ("on-time", Measure::OnTime, "Promises kept on time, in per cent of those made."),
+        ("finished", Measure::Finished, "Promises kept, in per cent of those made."),
+        ("started", Measure::Started, "Promises made in a game."),
+        ("output", Measure::Output, "What the company gets done, 0 to 100 points."),
+        ("attention", Measure::Attention, "Attention at hand, in tenths."),
+        ("effort", Measure::Effort, "Attention that the choices take, in tenths."),
+        (
+            "strength",
+            Measure::Strength,
+            "How strongly choices can be done, in per cent of what somebody of middling skill can with time enough.",
+        ),
+        ("drift", Measure::Drift, "Slips that nobody sees, in points of delivery."),
+        ("bets", Measure::Bets, "Choices that lean to vision, in per cent."),
+        (
+            "bet-loss",
+            Measure::BetLoss,
+            "Points that a failed bet takes: a choice that leaned to vision and was answered with a loss.",
+        ),
+        ("asks-why", Measure::AsksWhy, "Choices that ask why, in per cent."),
     ];
 }
 

@@ -16,7 +16,7 @@ variants! {
             /// Who does better.
             policy: Id,
             /// With whom they are compared.
-            than: List<Id>,
+            than: List<Id> = ["visionary"],
             /// Per cent. Default: 100, unless `at_most` is given.
             at_least: Option<Whole>,
             /// Per cent. Default: no limit.
@@ -31,7 +31,7 @@ variants! {
             /// Only while the company is in this stage. Default: throughout.
             stage: Option<Id>,
             /// In the measure's own unit. Default: no limit.
-            at_least: Option<Whole>,
+            at_least: Option<Whole> = 5,
             /// In the measure's own unit. Default: no limit.
             at_most: Option<Whole>,
         },
@@ -40,7 +40,7 @@ variants! {
             /// Whose games.
             policy: Id,
             /// With whose they are compared.
-            than: List<Id>,
+            than: List<Id> = ["visionary"],
             /// What is measured.
             measure: Id,
             /// Only while the company is in this stage. Default: throughout.
@@ -53,7 +53,7 @@ variants! {
             /// Whose games.
             policy: Id,
             /// With whose they are compared.
-            than: List<Id>,
+            than: List<Id> = ["visionary"],
             /// What is measured.
             measure: Id,
             /// Only while the company is in this stage. Default: throughout.
@@ -70,7 +70,7 @@ variants! {
             /// What is measured.
             measure: Id,
             /// In the measure's own unit. Default: no limit.
-            at_least: Option<Whole>,
+            at_least: Option<Whole> = 5,
             /// In the measure's own unit. Default: no limit.
             at_most: Option<Whole>,
         },
@@ -81,7 +81,7 @@ variants! {
             /// Whose games.
             policy: Id,
             /// In a hundred. Default: no limit.
-            at_least: Option<Whole>,
+            at_least: Option<Whole> = 5,
             /// In a hundred. Default: no limit.
             at_most: Option<Whole>,
         },
@@ -90,20 +90,20 @@ variants! {
             /// The one.
             way: Way,
             /// The other.
-            than: Way,
+            than: Way = Process,
             /// Only in situations of this kind. Default: any.
             kind: Option<Kind>,
             /// Only in this stage. Default: any.
             stage: Option<Id>,
             /// Who plays before and after. Default: the reader.
             under: Option<Id>,
-            /// What it moves. Value is compared in per cent. Default: `value`.
+            /// What it moves. Value is compared in per cent. Default: the value at the end.
             moves: Option<Id>,
             /// How many turns later that is measured. Default: at the end.
             after: Option<Whole>,
-            /// Default: 0, unless `at_most` is given.
+            /// By so much at least. Default: 0, unless `at_most` is given.
             at_least: Option<Whole>,
-            /// Default: no limit.
+            /// By so much at most. Default: no limit.
             at_most: Option<Whole>,
         },
         /// One way rather than another in every turn of some stages.
@@ -111,18 +111,18 @@ variants! {
             /// The one.
             way: Way,
             /// The other.
-            than: Way,
+            than: Way = Process,
             /// The first of the stages. Default: the first of all.
             from: Option<Id>,
             /// The last of them. Default: the last of all.
             to: Option<Id>,
             /// Who plays the other stages. Default: the reader.
             under: Option<Id>,
-            /// What it moves. Value is compared in per cent. Default: `value`.
+            /// What it moves. Value is compared in per cent. Default: the value at the end.
             moves: Option<Id>,
-            /// Default: 0, unless `at_most` is given.
+            /// By so much at least. Default: 0, unless `at_most` is given.
             at_least: Option<Whole>,
-            /// Default: no limit.
+            /// By so much at most. Default: no limit.
             at_most: Option<Whole>,
         },
         /// How far apart luck throws what comes of one way, in per cent of what comes of the other.
@@ -130,7 +130,7 @@ variants! {
             /// The riskier way.
             way: Way,
             /// The safer way.
-            than: Way,
+            than: Way = Process,
             /// Who plays before and after. Default: the reader.
             under: Option<Id>,
             /// How many turns later the value is compared. Default: at the end.
@@ -145,7 +145,7 @@ variants! {
             /// What it moves.
             moves: Id,
             /// The faster way.
-            than: Way,
+            than: Way = Process,
             /// What that moves.
             which_moves: Id,
             /// Who plays before and after. Default: the reader.
@@ -169,9 +169,9 @@ variants! {
         /// Of all shares of process, from none to all, one inner share pays best, and it lies in this range.
         Optimum {
             /// The lowest that it may be, in per cent.
-            from: Whole,
+            from: Whole = 20,
             /// The highest that it may be, in per cent.
-            to: Whole,
+            to: Whole = 80,
             /// The side on which the fall is steeper. Default: either.
             steeper: Option<Side>,
             /// Varied only in this stage. Default: throughout.
@@ -203,11 +203,11 @@ variants! {
             under: Option<Id>,
             /// Measured only in this stage. Default: throughout.
             stage: Option<Id>,
-            /// What it moves. Value and shares of endings are compared in per cent. Default: `value`.
+            /// What it moves. Value and shares of endings are compared in per cent. Default: the value at the end.
             moves: Option<Id>,
-            /// Default: 0, unless `at_most` is given.
+            /// By so much at least. Default: 0, unless `at_most` is given.
             at_least: Option<Whole>,
-            /// Default: no limit.
+            /// By so much at most. Default: no limit.
             at_most: Option<Whole>,
         },
         /// Of founders drawn by lot so many in a hundred are strong in this by nature.
@@ -215,21 +215,21 @@ variants! {
             /// `lead`, `manage` or `listen`.
             strong: Id,
             /// In a hundred. Default: no limit.
-            at_least: Option<Whole>,
+            at_least: Option<Whole> = 5,
             /// In a hundred. Default: no limit.
             at_most: Option<Whole>,
         },
         /// The debrief says how it was played.
         Recognised {
             /// Whose games: `visionary`, `operator`, `reader` or one of the comfort policies.
-            policy: Id,
+            policy: Id = "visionary",
             /// In a hundred games.
             at_least: Whole,
         },
         /// What a company suffers from comes in this order.
         InOrder {
             /// Two or more.
-            strains: List<Strain>,
+            strains: List<Strain> = [Leadership, Control],
             /// Whose games. Default: the reader's.
             under: Option<Id>,
             /// At least so many turns between one and the next. Default: 0.
@@ -287,8 +287,38 @@ variants! {
 }
 
 words! {
-    Way, "a lean or a manner": Vision Process Both Directive Inspiring Consulting Delegating Coaching Stretching;
-    Strain, "a strain": Leadership Autonomy Control RedTape;
+    /// A lean or a manner: a way to answer.
+    Way, "a lean or a manner" {
+        /// The choice that leans furthest to vision.
+        Vision,
+        /// The choice that leans furthest to process.
+        Process,
+        /// The choice nearest the middle.
+        Both,
+        /// The same choice, done by telling.
+        Directive,
+        /// The same choice, done by showing where it leads.
+        Inspiring,
+        /// The same choice, done by asking first.
+        Consulting,
+        /// The same choice, handed over.
+        Delegating,
+        /// The same choice, done by helping others grow.
+        Coaching,
+        /// The same choice, asking for more than seems possible.
+        Stretching,
+    }
+    /// What a company may suffer from.
+    Strain, "a strain" {
+        /// Nobody knows where it goes: less direction than the moment asks for.
+        Leadership,
+        /// People are told, and few but the founder lead.
+        Autonomy,
+        /// Things slip: less order than the moment asks for.
+        Control,
+        /// Rules beyond what direction gives them sense for.
+        RedTape,
+    }
 }
 
 /// A lean or a manner.

@@ -2,8 +2,12 @@
 
 use super::read::Field;
 use crate::scenario::diagnostic::{Code, Report, closest, list};
+use crate::scenario::schema::{self, Shape, Variant};
 use crate::scenario::source::Span;
 use crate::scenario::syntax::{Args, Entry, Node, Value};
+
+/// How many characters of an example fit into a message.
+const SHORT: usize = 40;
 
 /// Reports that something else was expected.
 pub(super) fn wrong<T>(node: &Node, expected: &str, report: &mut Report) -> Option<T> {
@@ -25,6 +29,7 @@ pub(super) struct Fields<'n, 's> {
     /// Where it begins.
     pub(super) head: Span,
     what: &'static str,
+    shape: fn() -> Shape,
     slots: Vec<(&'static str, Option<&'n Node<'s>>)>,
 }
 
@@ -34,11 +39,12 @@ impl<'n, 's> Fields<'n, 's> {
         node: &'n Node<'s>,
         (kind, what): (&str, &'static str),
         names: &[&'static str],
+        shape: fn() -> Shape,
         report: &mut Report,
     ) -> Option<Self> {
         match &node.value {
             Value::Call { name, head, args } if name.is_none_or(|name| name == kind) => {
-                Self::named(*head, args, what, names, report)
+                Self::named(*head, args, what, names, shape, report)
             }
             _ => None,
         }
@@ -55,6 +61,7 @@ impl<'n, 's> Fields<'n, 's> {
         args: &'n Args<'s>,
         what: &'static str,
         names: &[&'static str],
+        shape: fn() -> Shape,
         report: &mut Report,
     ) -> Option<Self> {
         let entries: &[Entry] = match args {
@@ -62,7 +69,7 @@ impl<'n, 's> Fields<'n, 's> {
             Args::Ordered(values) if values.is_empty() => &[],
             _ => return None,
         };
-        let mut fields = Self { head, what, slots: names.iter().map(|name| (*name, None)).collect() };
+        let mut fields = Self { head, what, shape, slots: names.iter().map(|name| (*name, None)).collect() };
         let mut unknown = Vec::new();
         for entry in entries {
             match fields.slots.iter_mut().find(|(name, _)| *name == entry.name) {
@@ -93,7 +100,7 @@ impl<'n, 's> Fields<'n, 's> {
     }
 
     /// Reads the values inside `Word(value, …)`; nothing if there are too many or too few: then that is reported.
-    pub(super) fn ordered(node: &'n Node<'s>, names: &[&'static str], report: &mut Report) -> Option<Self> {
+    pub(super) fn ordered(node: &'n Node<'s>, names: &[&'static str], shape: fn() -> Shape, report: &mut Report) -> Option<Self> {
         let Value::Call { name, head, args } = &node.value else { return None };
         let name = name.unwrap_or_default();
         let values: &[Node] = match args {
@@ -101,7 +108,7 @@ impl<'n, 's> Fields<'n, 's> {
             Args::None => &[],
             Args::Named(_) => {
                 let message = format!("the values of `{name}` stand without names");
-                report.add(Code::WrongArguments, node.span, message).help(format!("write `{name}({})`", names.join(", ")));
+                report.add(Code::WrongArguments, node.span, message).help(like(shape(), name));
                 return None;
             }
         };
@@ -111,14 +118,21 @@ impl<'n, 's> Fields<'n, 's> {
                 1 => "takes one value".to_owned(),
                 more => format!("takes {more} values"),
             };
-            let help = if names.is_empty() { format!("write `{name}`") } else { format!("write `{name}({})`", names.join(", ")) };
             let here = if values.len() == 1 { "here is 1".to_owned() } else { format!("here are {}", values.len()) };
             let message = format!("`{name}` {takes}, {here}");
-            report.add(Code::WrongArguments, node.span, message).help(help);
+            report.add(Code::WrongArguments, node.span, message).help(like(shape(), name));
             return None;
         }
         let slots = names.iter().zip(values).map(|(name, value)| (*name, Some(value))).collect();
-        Some(Self { head: *head, what: "", slots })
+        Some(Self { head: *head, what: "", shape, slots })
+    }
+
+    /// What could stand in a field, if that is short.
+    fn example(&self, name: &str) -> String {
+        let shape = (self.shape)();
+        let fields = shape.fields().iter().chain(shape.words().iter().flat_map(Variant::fields));
+        let example = fields.into_iter().find(|field| field.name == name).map(schema::Field::example);
+        example.filter(|example| example.chars().count() <= SHORT).unwrap_or_else(|| "…".to_owned())
     }
 
     /// The value of one field.
@@ -127,11 +141,19 @@ impl<'n, 's> Fields<'n, 's> {
             Some(node) => T::read(node, report).unwrap_or_else(T::broken),
             None => T::absent(self.head).unwrap_or_else(|| {
                 let message = format!("{} has no `{name}`", self.what);
-                report.add(Code::MissingField, self.head, message).help(format!("add `{name}: …`"));
+                report
+                    .add(Code::MissingField, self.head, message)
+                    .help(format!("add it, for example `{name}: {}`", self.example(name)));
                 T::broken()
             }),
         }
     }
+}
+
+/// How a word is written, with its values.
+fn like(shape: Shape, word: &str) -> String {
+    let example = shape.words().iter().find(|known| known.name == word).map(Variant::example);
+    format!("write it like this: `{}`", example.as_deref().unwrap_or(word))
 }
 
 /// Reports what is none of the words that may stand here.
@@ -160,10 +182,9 @@ pub(super) fn unknown_word<T>(node: &Node, what: &str, names: &[&str], report: &
 }
 
 /// Reports that the fields of a word are to be named.
-pub(super) fn unnamed<T>(node: &Node, names: &[&str], report: &mut Report) -> Option<T> {
+pub(super) fn unnamed<T>(node: &Node, shape: Shape, report: &mut Report) -> Option<T> {
     let Value::Call { name: Some(word), .. } = &node.value else { return None };
-    let fields: Vec<String> = names.iter().map(|name| format!("{name}: …")).collect();
     let said = report.add(Code::WrongArguments, node.span, format!("the values of `{word}` stand with their names"));
-    said.help(format!("write `{word}({})`", fields.join(", ")));
+    said.help(like(shape, word));
     None
 }

@@ -1,6 +1,7 @@
 //! The format as authored: what stands in a file, before anything is looked up.
 //!
-//! The comments here are the reference for authors: what a field means, its range, and what holds when it is left out.
+//! The comments here are the reference for authors: what a field means, its bounds, what holds when it is left out, and an
+//! example. [`super::schema`] hands them on; how they are written is told at `field!` in `read.rs`.
 
 mod expect;
 mod fields;
@@ -16,6 +17,7 @@ use read::{Field, Read, record, words};
 
 use super::diagnostic::{Code, Report};
 use super::model::{Asks, Claim, Kind, Look, Period, ShockKind, Side, Style};
+use super::schema::Shape;
 use super::source::Span;
 use super::syntax::{Args, Node, Value};
 
@@ -26,316 +28,399 @@ pub type Id = At<String>;
 /// A whole number.
 pub type Whole = At<i32>;
 
+/// What a whole file looks like.
+pub(super) fn shape() -> Shape {
+    Scenario::shape()
+}
+
 /// Reads a whole file; nothing if it holds something quite different.
 pub(super) fn read(node: &Node, report: &mut Report) -> Option<Scenario> {
     Scenario::read(node, report)
 }
 
 record! {
-    /// A whole scenario.
+    /// A whole scenario: the one value that a file holds.
     Scenario, "a scenario" {
-        /// The version of the format: 1.
-        format: Whole,
+        /// The version of the format that the file is written in. `fulcrum migrate` brings an older one forward.
+        format: Whole [1..=1] = 1,
         /// As shown in the menu.
-        title: Text,
-        /// One or two sentences for the menu.
-        summary: Text,
+        title: Text = "Six weeks to the fair",
+        /// What awaits the player; for the menu.
+        summary: Text [5..=40 "words"] = "A small foundry promises a bell, and has six weeks to cast it.",
         /// Who it is for. Default: nobody in particular.
-        audience: Option<Text>,
-        /// About how many minutes it takes, 1 to 600. Default: 2 for each turn.
-        minutes: Option<Whole>,
-        /// The game ends after this many turns at the latest, 1 to 60.
-        turns: Whole,
-        /// How long a turn is. Default: `Month`.
-        period: Option<At<Period>>,
-        /// What a participant can do afterwards. Default: none.
-        goals: List<Text>,
-        /// For the facilitator: how to open, what to watch for. Default: none, with a hint to write some.
-        notes: Option<Text>,
+        audience: Option<Text> = "People who have just been given a team.",
+        /// How long it takes, with the talk around it. Default: 2 for each turn.
+        minutes: Option<Whole> [1..=600 "minutes"] = 40,
+        /// The game ends after this many turns at the latest.
+        turns: Whole [1..=60 "turns"] = 8,
+        /// How long a turn is: only for the words on the screen. Default: `Month`.
+        period: Option<At<Period>> = Week,
+        /// What a participant can do afterwards. Default: `[]`.
+        goals: List<Text> [0..=16] = ["Give a promise its plan before anybody has to ask for it."],
+        /// For the facilitator: how to open, what to watch for. Default: none, and `fulcrum check` hints at it.
+        notes: Option<Text> = "Play the first turn together and ask only why; explain nothing yet.",
         /// Where the company starts. Default: see its fields.
         company: Option<Company>,
-        /// Meters of the author's own, at most 11. Default: none.
-        meters: List<OwnMeter>,
-        /// What may be set, cleared and asked for; every flag is declared here; at most 64. Default: none.
-        flags: List<Id>,
-        /// Whom one can play, at most 16. Default: three founders that come with the game.
-        founders: List<Founder>,
-        /// Who can be hired by an effect, at most 32. Default: nobody.
-        people: List<Person>,
-        /// The times in the life of the company, in order; the first is where it starts; 1 to 32.
-        stages: List<Stage>,
-        /// What may land on the desk, 1 to 2,000.
-        situations: List<Situation>,
-        /// What luck sends, the same for every team under one seed; at most 64. Default: nothing.
-        shocks: List<Shock>,
-        /// How it may end: the first whose conditions hold; the last needs none; at most 64. Default: bankrupt, or going on.
-        endings: List<Ending>,
-        /// For the debrief. Default: none.
-        questions: List<Text>,
-        /// What must hold over many games. Default: nothing.
+        /// Meters of your own, beside the thirteen that every company has. Default: `[]`.
+        meters: List<OwnMeter> [0..=11],
+        /// What choices may set and clear, and conditions ask for. Every flag is declared here. Default: `[]`.
+        flags: List<Id> [0..=64],
+        /// Whom one can play. Default: three founders who come with the game.
+        founders: List<Founder> [0..=16],
+        /// Who can be hired, by the effect `Hire`. Default: `[]`.
+        people: List<Person> [0..=32],
+        /// The times in the life of the company, in order; it starts in the first.
+        stages: List<Stage> [1..=32],
+        /// What may land on the desk.
+        situations: List<Situation> [1..=2000],
+        /// What luck sends: the same for every team that plays with the same seed. Default: `[]`.
+        shocks: List<Shock> [0..=64],
+        /// How it may end: the first whose conditions hold. The last one has none. Default: `bankrupt`, at once, when the money is gone, and `goes-on` otherwise.
+        endings: List<Ending> [0..=64],
+        /// For the debrief. Default: `[]`.
+        questions: List<Text> [0..=16] = ["Which promise did you make without knowing who would keep it?"],
+        /// What must hold over many games: what you want the scenario to teach, so that it can be tested. Default: `[]`.
         expectations: List<Expectation>,
-        /// Changes to the numbers of the model. Default: none.
+        /// Changes to the numbers of the model, for this scenario only. Default: `[]`.
         model: List<At<ModelChange>>,
     }
 }
 
 record! {
-    /// Where the company starts. Gauges go from 0 to 100.
+    /// Where the company starts. Stocks and gauges go from 0 to 100.
     Company, "a company" {
-        /// What it makes, in one phrase; `{product}` in texts. Default: "a product".
-        product: Option<Text>,
-        /// Money in thousands, at most a million of them. Default: 100.
-        cash: Option<Whole>,
-        /// Customers, 0 to a million. Default: 0.
-        customers: Option<Whole>,
-        /// People, 1 to 100,000. Default: 3.
-        team: Option<Whole>,
-        /// A shared sense of where and why. Default: 40.
-        direction: Option<Whole>,
-        /// A shared way of doing things. Default: 30.
-        order: Option<Whole>,
-        /// How people feel about coming to work. Default: 65.
-        morale: Option<Whole>,
-        /// Between those who dream and those who run things. Default: 60.
-        trust: Option<Whole>,
-        /// How far people decide and own their work. Default: 50.
-        ownership: Option<Whole>,
-        /// New and useful things in the making. Default: 45.
-        innovation: Option<Whole>,
-        /// Promises kept on time and within budget. Default: 50.
-        delivery: Option<Whole>,
-        /// How well the product fits its market. Default: 35.
-        fit: Option<Whole>,
-        /// Mistakes are lessons here. Default: 30.
-        learning: Option<Whole>,
-        /// We measure, so we see drift early. Default: 20.
-        insight: Option<Whole>,
+        /// What it makes, in one phrase; it replaces `{product}` in texts. Default: `"a product"`.
+        product: Option<Text> = "a bell for every village that lost one",
+        /// Money in the bank. Default: `100`.
+        cash: Option<Whole> [-1_000_000..=1_000_000 "thousand euros"] = 60,
+        /// Those who use the product and pay for it. Default: `0`.
+        customers: Option<Whole> [0..=1_000_000 "customers"] = 3,
+        /// People on the payroll, the founder among them. Default: `3`.
+        team: Option<Whole> [1..=100_000 "people"] = 6,
+        /// A stock: how clearly everybody knows where this is going, and why. Vision feeds it. Default: `40`.
+        direction: Option<Whole> [0..=100 "points"] = 46,
+        /// A stock: how reliably things get from meant to done. Process feeds it. Default: `30`.
+        order: Option<Whole> [0..=100 "points"] = 34,
+        /// How gladly people come in tomorrow. Default: `65`.
+        morale: Option<Whole> [0..=100 "points"] = 65,
+        /// Between the people who dream and the people who run things. Default: `60`.
+        trust: Option<Whole> [0..=100 "points"] = 55,
+        /// How far people decide about their own work, and answer for it. Default: `50`.
+        ownership: Option<Whole> [0..=100 "points"] = 50,
+        /// How much that is new gets tried, and survives. Default: `45`.
+        innovation: Option<Whole> [0..=100 "points"] = 40,
+        /// How far promises are kept, by their date and for the money agreed. Default: `50`.
+        delivery: Option<Whole> [0..=100 "points"] = 52,
+        /// How well the product meets what its market wants. Default: `35`.
+        fit: Option<Whole> [0..=100 "points"] = 38,
+        /// How far a mistake becomes a lesson here rather than a secret. Default: `30`.
+        learning: Option<Whole> [0..=100 "points"] = 30,
+        /// How early one sees things slip, because somebody measures. Default: `20`.
+        insight: Option<Whole> [0..=100 "points"] = 20,
     }
 }
 
 record! {
-    /// A meter of the author's own, from 0 to 100.
+    /// A meter of your own, from 0 to 100. Only your effects move it.
     OwnMeter, "a meter" {
-        /// By which effects and conditions call it.
+        /// What effects and conditions call it by.
         id: Id,
         /// As shown.
-        name: Text,
-        /// Where it starts, 0 to 100. Default: 50.
-        start: Option<Whole>,
+        name: Text = "Standing",
+        /// Where it starts. Default: `50`.
+        start: Option<Whole> [0..=100 "points"] = 45,
         /// What it stands for, in one sentence. Default: nothing.
-        about: Option<Text>,
+        about: Option<Text> = "What the village says about you when you are not there.",
     }
 }
 
 record! {
-    /// Somebody to play.
+    /// Somebody to play. Their skills say what comes easily: one's own side costs less attention and is done with more strength.
     Founder, "a founder" {
-        /// Its own among the founders.
+        /// Its own name among the founders.
         id: Id,
         /// As shown.
-        name: Text,
+        name: Text = "Ada Brandt",
         /// One or two sentences.
-        about: Text,
-        /// How well they lead, 0 to 100.
-        lead: Whole,
-        /// How well they manage, 0 to 100.
-        manage: Whole,
-        /// How well they listen, 0 to 100.
-        listen: Whole,
-        /// Which picture, 1 to 6. Default: by the place in the list.
-        portrait: Option<Whole>,
+        about: Text = "Hears the bell before it is cast, and forgets to order the bronze.",
+        /// How well they lead: direction, reasons, risk.
+        lead: Whole [0..=100 "points"] = 64,
+        /// How well they manage: plans, order, follow-through.
+        manage: Whole [0..=100 "points"] = 34,
+        /// How well they listen.
+        listen: Whole [0..=100 "points"] = 46,
+        /// Which of the six pictures. Default: by the place in the list.
+        portrait: Option<Whole> [1..=6] = 1,
     }
 }
 
 record! {
-    /// Somebody who can be hired.
+    /// Somebody who can be hired. Their strengths feed the company's stocks each turn; they are paid each turn.
     Person, "a person" {
-        /// By which effects and conditions call them.
+        /// What effects and conditions call them by.
         id: Id,
         /// As shown.
-        name: Text,
+        name: Text = "Henk Vos",
         /// What they do, in a few words.
-        role: Text,
+        role: Text = "Runs the floor",
         /// One sentence.
-        about: Text,
-        /// How well they lead, 0 to 100.
-        lead: Whole,
-        /// How well they manage, 0 to 100.
-        manage: Whole,
-        /// Thousands a turn, 0 to 10,000.
-        salary: Whole,
-        /// Which picture, 1 to 8. Default: by the place in the list.
-        portrait: Option<Whole>,
+        about: Text = "Has never once been surprised by a Friday.",
+        /// How well they lead; it feeds Direction.
+        lead: Whole [0..=100 "points"] = 25,
+        /// How well they manage; it feeds Order.
+        manage: Whole [0..=100 "points"] = 74,
+        /// What they are paid a turn.
+        salary: Whole [0..=10_000 "thousand euros"] = 4,
+        /// Which of the eight pictures. Default: by the place in the list.
+        portrait: Option<Whole> [1..=8] = 3,
     }
 }
 
 record! {
-    /// What a moment asks for: any two whole numbers, 0 to 1,000; only how they relate matters.
+    /// What a moment asks for. Only how the two relate matters: 65 to 35 is the same as 13 to 7.
     Mix, "a mix" {
         /// Direction, the why, inspiration, risk.
-        vision: Whole,
+        vision: Whole [0..=1000 "parts"] = 65,
         /// Execution, the how, planning, order.
-        process: Whole,
+        process: Whole [0..=1000 "parts"] = 35,
     }
 }
 
 record! {
-    /// A time in the life of the company.
+    /// A time in the life of the company: what it asks for, what it costs, how far it can reach.
     Stage, "a stage" {
-        /// By which situations call it.
+        /// What situations and shocks call it by.
         id: Id,
         /// As shown.
-        name: Text,
-        /// Shown when it begins: 30 to 60 words.
-        about: Text,
-        /// The mix that it asks for.
+        name: Text = "The workshop",
+        /// Shown when it begins.
+        about: Text [30..=60 "words"] = "A yard behind the old tannery, one furnace, and six people who can all be heard without a telephone. The roof keeps off most of the rain. What is agreed at the morning coffee is usually cast by the end of the week.",
+        /// The mix of vision and process that it asks for.
         calls_for: Needed<Mix>,
-        /// What must all hold for it to begin; the first stage has nothing here. Default: nothing.
-        enter: List<At<Condition>>,
-        /// Thousands a turn, whatever the size, 0 to 100,000. Default: 5.
-        running_costs: Option<Whole>,
-        /// Thousands a turn for each person, 0 to 1,000. Default: 2.
-        cost_per_head: Option<Whole>,
-        /// How many customers a company of this stage can win at its very best, 0 to a million. Default: 10, 40, 160, 640, … by its place.
-        reach: Option<Whole>,
+        /// What must all hold for it to begin. The first stage has nothing here, every later one something. Default: `[]`.
+        enter: List<At<Condition>> [0..=16] = [Turn(from: 4), AtLeast("customers", 6)],
+        /// What a turn costs, whatever the size. Default: `5`.
+        running_costs: Option<Whole> [0..=100_000 "thousand euros a turn"] = 4,
+        /// What a person costs in a turn. Default: `2`.
+        cost_per_head: Option<Whole> [0..=1000 "thousand euros a turn"] = 2,
+        /// How many customers a company of this stage can win at its very best. Default: 10, 40, 160, 640 and so on, by its place.
+        reach: Option<Whole> [0..=1_000_000 "customers"] = 12,
         /// The picture. Default: `Garage`, `Loft`, `Floor`, then `Campus`, by its place.
-        look: Option<At<Look>>,
+        look: Option<At<Look>> = Loft,
     }
 }
 
 record! {
     /// What lands on the desk.
     Situation, "a situation" {
-        /// By which effects call it.
+        /// What effects call it by.
         id: Id,
         /// A few words.
-        title: Text,
+        title: Text = "A date for the bell",
         /// The stages in which it may come up. Default: all.
-        stages: List<Id>,
-        /// The sort of moment.
-        kind: At<Kind>,
-        /// What happens: 60 to 110 words. `{company}`, `{product}` and `{founder}` are replaced.
-        text: Text,
+        stages: List<Id> = ["workshop"],
+        /// The sort of moment. It decides what the moment calls for, and which meters are at stake.
+        kind: At<Kind> = Growth,
+        /// What happens. `{company}`, `{product}` and `{founder}` are replaced; an empty line parts paragraphs.
+        text: Text [60..=110 "words"] = "Mayor Ilse Kramer stands in the yard with her hat in her hands. The fair is in six weeks, the tower has been empty since the war, and she would like to know whether your bell could hang in it by then. A poster is already at the printer’s. Bas looks at the furnace, which has not cast anything larger than a doorbell since spring, and then at you. Nobody has said no yet, and it is quite hard to remember who was supposed to.",
         /// The mix that it asks for by itself. Default: by its kind.
         calls_for: Option<Mix>,
-        /// How likely it is against others, 0 to 1,000; 0 means only when followed up or at its turn. Default: 10.
-        weight: Option<Whole>,
-        /// The turn on which it comes for certain, 1 to the last. Default: none.
-        at: Option<Whole>,
-        /// What must all hold for it to come up. Default: nothing.
-        when: List<At<Condition>>,
+        /// How likely it is against others that may come; 0 means only when followed up or at its turn. Default: `10`.
+        weight: Option<Whole> [0..=1000] = 20,
+        /// The turn on which it comes for certain, whatever its stages and conditions. With `weight: 0` it comes on no other.
+        /// Default: none.
+        at: Option<Whole> [1..=60] = 3,
+        /// What must all hold for it to come up. Default: `[]`.
+        when: List<At<Condition>> [0..=16] = [AtLeast("customers", 2), Not(Flag("bell-promised"))],
         /// Whether it may come again. Default: `Never`.
         again: Option<At<Again>>,
-        /// The answers, 2 to 4.
-        choices: List<Choice>,
-        /// For the facilitator. Default: none.
-        notes: Option<Text>,
-        /// For the discussion. Default: none.
-        questions: List<Text>,
+        /// The answers.
+        choices: List<Choice> [2..=4] = [
+            (text: "Give the mayor your hand on it, and ask the yard that evening what it would take.", lean: Vision(2)),
+            (text: "Ask her to come back on Thursday, and walk the floor with Bas and a pencil until then.", lean: Process(2)),
+        ],
+        /// For the facilitator: what to ask, what to watch for. Default: none.
+        notes: Option<Text> = "The first dated promise. Do not hint that it comes back.",
+        /// For the discussion afterwards. Default: `[]`.
+        questions: List<Text> [0..=16] = ["Who in your team would have to keep this promise?"],
     }
 }
 
 record! {
-    /// One answer to a situation.
+    /// One answer to a situation. What it says and where it leans is enough; the model derives the rest.
     Choice, "a choice" {
-        /// What one does: 15 to 30 words.
-        text: Text,
-        /// Where it stands between vision and process.
+        /// What one does.
+        text: Text [15..=30 "words"] = "Give the mayor your hand on it, and ask the yard that evening what it would take.",
+        /// Where it stands between vision and process, and how far.
         lean: Needed<At<Lean>>,
         /// The question behind it. Default: by its lean; `Why` if even.
-        asks: Option<At<Asks>>,
-        /// The manner. Default: by its lean: `Inspiring`, `Directive`, or `Consulting` if even.
-        style: Option<At<Style>>,
-        /// What it costs at once in thousands, 0 to a million. Default: 0.
-        cost: Option<Whole>,
-        /// The attention it takes, 1 to 5. Default: by its lean.
-        attention: Option<Whole>,
-        /// What must all hold for it to be taken. Default: nothing.
-        when: List<At<Condition>>,
-        /// Which skills (`lead`, `manage`, `listen`), stocks and gauges shift its odds. Default: by its lean.
-        rests_on: List<Id>,
-        /// What happens for certain, beside what the model derives; at most 16. Default: nothing.
-        effects: List<At<Effect>>,
-        /// What followed, if there are no outcomes: 25 to 60 words. Default: the model's own words.
-        result: Option<Text>,
-        /// What may come of it, best first, at most 6; the chances add up to 100. Default: one that is certain.
-        outcomes: List<Outcome>,
-        /// Which claims of the articles it lets one experience. Default: none.
-        claims: List<At<Claim>>,
+        asks: Option<At<Asks>> = Why,
+        /// The manner. Default: by its lean: `Inspiring` for vision, `Directive` for process, `Consulting` if even.
+        style: Option<At<Style>> = Consulting,
+        /// What it costs at once. Who has less cannot take it. Default: `0`.
+        cost: Option<Whole> [0..=1_000_000 "thousand euros"] = 6,
+        /// The attention it takes. Who has less does it with less strength. Default: 1 and the larger lean, and 1 more for a mixed one.
+        attention: Option<Whole> [1..=5 "points"] = 3,
+        /// What must all hold for it to be taken. Default: `[]`.
+        when: List<At<Condition>> [0..=16] = [Hired("henk")],
+        /// Which skills, stocks and gauges shift its odds. Default: by its lean: `lead` and `direction`, `manage` and `order`, or `listen` and `trust`.
+        rests_on: List<Id> [0..=16] = ["listen", "delivery"],
+        /// What happens for certain, beside what the model derives. Default: `[]`.
+        effects: List<At<Effect>> [0..=16] = [Add("trust", 3), Set("bell-promised"), After(3, Follow("bell-date"))],
+        /// What followed, where there are no outcomes. Default: the model's own words.
+        result: Option<Text> [25..=60 "words"] = "She shakes it with both of hers. By seven the whole yard knows, and somebody has chalked forty-two strokes on the furnace door. Bas wipes one of them off every evening.",
+        /// What may come of it, best first; the chances add up to 100. Default: one that is certain.
+        outcomes: List<Outcome> [0..=6] = [(chance: 60, text: "It rings."), (chance: 40, text: "It cracks.")],
+        /// Which claims of the articles it lets one experience. Default: `[]`.
+        claims: List<At<Claim>> [0..=16] = [A06, A17],
     }
 }
 
 record! {
     /// One of the things that may come of a choice.
     Outcome, "an outcome" {
-        /// How likely it is, in a hundred, before skills and stocks shift it.
-        chance: Whole,
-        /// What followed: 25 to 60 words. Default: the model's own words.
-        text: Option<Text>,
-        /// What it brings, at most 16. Default: nothing.
-        effects: List<At<Effect>>,
+        /// How likely it is, before skills, stocks and the moment shift it.
+        chance: Whole [0..=100 "in a hundred"] = 100,
+        /// What followed. Default: the model's own words.
+        text: Option<Text> [25..=60 "words"] = "It comes out of the sand on a Tuesday without a flaw, and the apprentice who was allowed to strike it first will not stop grinning. The mayor’s hat is thrown, and later found.",
+        /// What it brings. Default: `[]`.
+        effects: List<At<Effect>> [0..=16] = [Add("morale", 5), Add("standing", 4)],
     }
 }
 
 record! {
-    /// What luck sends.
+    /// What luck sends: a turn may bring it, whatever anybody decides.
     Shock, "a shock" {
-        /// Its own among the shocks.
+        /// Its own name among the shocks.
         id: Id,
         /// As shown.
-        name: Text,
+        name: Text = "Bronze doubles",
         /// One sentence.
-        text: Text,
+        text: Text = "A mine on another continent has flooded, and bronze costs twice what it did on Monday.",
         /// The stages in which it may come. Default: all.
-        stages: List<Id>,
-        /// How likely it is in a turn, in a hundred: 0 to 100.
-        chance: Whole,
+        stages: List<Id> = ["workshop"],
+        /// How likely it is in a turn.
+        chance: Whole [0..=100 "in a hundred"] = 6,
         /// What softens it.
-        kind: At<ShockKind>,
-        /// What it brings, at most 16. Default: nothing.
-        effects: List<At<Effect>>,
+        kind: At<ShockKind> = Shift,
+        /// What it brings. Default: `[]`.
+        effects: List<At<Effect>> [0..=16] = [Add("cash", -8)],
     }
 }
 
 record! {
     /// A way in which it may end.
     Ending, "an ending" {
-        /// By which effects call it.
+        /// What effects call it by.
         id: Id,
         /// As shown.
-        name: Text,
-        /// What must all hold. The last ending has nothing here. Default: nothing.
-        when: List<At<Condition>>,
+        name: Text = "The tower rings",
+        /// What must all hold. The last ending has nothing here. Default: `[]`.
+        when: List<At<Condition>> [0..=16] = [AtLeast("standing", 60)],
         /// Whether it is looked at every turn, not only after the last. Default: `false`.
-        at_once: Option<At<bool>>,
-        /// What became of the company: 40 to 80 words.
-        text: Text,
+        at_once: Option<At<bool>> = true,
+        /// What became of the company.
+        text: Text [40..=80 "words"] = "On the first Sunday of the fair the bell rings over a square full of people who have all been told how nearly it did not. Bas stands at the back with cotton wool in his ears. Two other villages have written, and this time somebody has looked at the calendar first.",
     }
 }
 
 record! {
-    /// Something that must hold over many games.
+    /// Something that must hold over many games; `fulcrum claims` tests it.
     Expectation, "an expectation" {
         /// The claim that it serves.
         claim: Needed<At<Claim>>,
-        /// In the author's words.
-        says: Text,
+        /// In your own words.
+        says: Text = "Whoever follows the moment does better than whoever always dreams",
         /// What is measured.
         holds: Needed<At<Holds>>,
     }
 }
 
 words! {
-    Period, "a length of time": Month Day Week Quarter;
-    Look, "a picture": Garage Loft Floor Campus;
-    Kind, "a kind of situation": Crisis Growth Initiative Steady Shift People Tension;
-    Asks, "a question": Why How;
-    Style, "a style": Directive Inspiring Consulting Delegating Coaching Stretching;
-    ShockKind, "a kind of shock": Breakdown Shift Windfall;
-    Side, "a side": Vision Process;
+    /// How long a turn is.
+    Period, "a length of time" {
+        /// A month.
+        Month,
+        /// A day.
+        Day,
+        /// A week.
+        Week,
+        /// Three months.
+        Quarter,
+    }
+    /// The picture that a stage shows.
+    Look, "a picture" {
+        /// A few people among boxes.
+        Garage,
+        /// The first rented floor.
+        Loft,
+        /// A whole open-plan office.
+        Floor,
+        /// Buildings of one's own.
+        Campus,
+    }
+    /// The sort of moment that a situation is.
+    Kind, "a kind of situation" {
+        /// Something burns. Calls for 15 % vision; delivery and morale suffer at once, and are what meeting it brings back.
+        Crisis,
+        /// A chance to become bigger. Calls for 70 % vision; fit, morale and customers are at stake.
+        Growth,
+        /// Something new is to be begun. Calls for 80 % vision; innovation and fit are at stake.
+        Initiative,
+        /// The ordinary week. Calls for 30 % vision; delivery and insight are at stake.
+        Steady,
+        /// The market moves. Calls for 70 % vision; fit suffers at once; fit and innovation are at stake.
+        Shift,
+        /// Somebody needs something. Calls for as much of the one as of the other; morale, ownership and learning are at stake.
+        People,
+        /// Two sides pull. Calls for as much of the one as of the other; trust suffers at once; trust and morale are at stake.
+        Tension,
+    }
+    /// The question behind a choice.
+    Asks, "a question" {
+        /// Why are we doing this?
+        Why,
+        /// How do we get it done?
+        How,
+    }
+    /// The manner of a choice.
+    Style, "a style" {
+        /// Tells people what to do. Delivery rises at once; used again and again, it wears ownership and morale.
+        Directive,
+        /// Shows people where it leads. Morale and ownership rise from the next turn on, and it lasts.
+        Inspiring,
+        /// Asks before deciding. Builds trust, and some ownership.
+        Consulting,
+        /// Lets others decide. Builds ownership and frees attention where people are able and the goal is clear; costs delivery where not.
+        Delegating,
+        /// Helps others grow. Builds learning and ownership.
+        Coaching,
+        /// Asks for more than seems possible. Lifts innovation and costs morale, less if the founder listens well.
+        Stretching,
+    }
+    /// What softens the harm of a shock.
+    ShockKind, "a kind of shock" {
+        /// Something fails: Order softens it.
+        Breakdown,
+        /// The market moves: Direction softens it.
+        Shift,
+        /// Luck: nothing softens it.
+        Windfall,
+    }
+    /// One of the two sides.
+    Side, "a side" {
+        /// Leading: direction, the why, risk.
+        Vision,
+        /// Managing: the how, planning, order.
+        Process,
+    }
 }
 
 impl Read for Claim {
+    fn shape() -> Shape {
+        Shape::Claim
+    }
+
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let Value::Call { name: Some(word), args: Args::None, .. } = node.value else {
             return wrong(node, "a claim such as A07 or R1", report);

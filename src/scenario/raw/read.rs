@@ -5,11 +5,14 @@
 
 use super::fields::wrong;
 use crate::scenario::diagnostic::{Code, Report};
+use crate::scenario::schema::Shape;
 use crate::scenario::source::Span;
 use crate::scenario::syntax::{Args, Node, Value};
 
 /// What can stand in a file.
 pub(super) trait Read: Sized {
+    /// What it looks like, for the reference and for editors.
+    fn shape() -> Shape;
     /// The value, or nothing if something quite different stands there: then that is reported.
     fn read(node: &Node, report: &mut Report) -> Option<Self>;
 }
@@ -34,6 +37,9 @@ pub struct At<T> {
 }
 
 impl<T: Read> Read for At<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         Some(At { value: T::read(node, report)?, span: node.span })
     }
@@ -46,6 +52,9 @@ impl<T: Field> Field for At<T> {
 }
 
 impl<T: Read> Read for Option<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         match &node.value {
             Value::Call { name: Some("None"), args: Args::None, .. } => Some(None),
@@ -71,6 +80,9 @@ impl<T: Read> Field for Option<T> {
 pub struct Needed<T>(pub Option<T>);
 
 impl<T: Read> Read for Needed<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         T::read(node, report).map(|value| Needed(Some(value)))
     }
@@ -106,6 +118,9 @@ impl<T> List<T> {
 }
 
 impl<T: Read> Read for List<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let Value::List(nodes) = &node.value else { return wrong(node, "a list in square brackets", report) };
         let items: Vec<T> = nodes.iter().filter_map(|node| T::read(node, report)).collect();
@@ -125,12 +140,18 @@ impl<T: Read> Field for List<T> {
 }
 
 impl<T: Read> Read for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         T::read(node, report).map(Box::new)
     }
 }
 
 impl Read for String {
+    fn shape() -> Shape {
+        Shape::Text
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         match &node.value {
             Value::Text(text) => Some(text.clone().into_owned()),
@@ -146,6 +167,9 @@ impl Field for String {
 }
 
 impl Read for i32 {
+    fn shape() -> Shape {
+        Shape::Whole
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let Value::Number(written) = node.value else { return wrong(node, "a whole number", report) };
         let whole = ron::from_str::<i32>(written);
@@ -168,6 +192,9 @@ impl Field for i32 {
 }
 
 impl Read for bool {
+    fn shape() -> Shape {
+        Shape::Truth
+    }
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         match node.value {
             Value::Call { name: Some("true"), args: Args::None, .. } => Some(true),
@@ -177,21 +204,61 @@ impl Read for bool {
     }
 }
 
+/// A field's place in the table: how it is described, beside how it is read.
+///
+/// `name: Type [least..=most "unit"] = example,`: the bounds of a number, of the words of a text or of the length of a
+/// list; then something that may stand there. Both may be left out. A default is the last sentence of the comment,
+/// `Default: …`; in backticks it is meant to the letter.
+macro_rules! field {
+    (
+        $owner:ident, $($doc:literal)*, $field:ident, $type:ty,
+        $($least:literal, $most:literal, $($unit:literal)?)?, $($example:tt)?
+    ) => {
+        crate::scenario::schema::Field {
+            owner: stringify!($owner),
+            name: stringify!($field),
+            doc: concat!($($doc),*),
+            shape: <$type as crate::scenario::raw::read::Read>::shape,
+            may_be_absent: || <$type as crate::scenario::raw::read::Field>::absent(crate::scenario::source::Span::BROKEN).is_some(),
+            bounds: [
+                $(Some(crate::scenario::schema::Bounds { least: $least, most: $most, unit: concat!($($unit)?) }),)?
+                None,
+            ][0],
+            example: concat!($(stringify!($example))?),
+        }
+    };
+}
+
 /// A group of named fields.
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[$doc:meta])* $field:ident: $type:ty,)* }) => {
-        $(#[$meta])*
+    ($(#[doc = $about:literal])* $name:ident, $what:literal {
+        $($(#[doc = $doc:literal])* $field:ident: $type:ty
+            $([$least:literal..=$most:literal $($unit:literal)?])? $(= $example:tt)?,)*
+    }) => {
+        $(#[doc = $about])*
         #[derive(Clone, Debug)]
         pub struct $name {
             /// Where it begins.
             #[allow(dead_code)]
             pub(in crate::scenario) span: Span,
-            $($(#[$doc])* pub $field: $type,)*
+            $($(#[doc = $doc])* $(#[doc = concat!("From ", $least, " to ", $most, ".")])? pub $field: $type,)*
         }
 
         impl Read for $name {
+            fn shape() -> crate::scenario::schema::Shape {
+                static RECORD: crate::scenario::schema::Record = crate::scenario::schema::Record {
+                    name: stringify!($name),
+                    what: $what,
+                    doc: concat!($($about),*),
+                    fields: &[$(crate::scenario::raw::read::field!(
+                        $name, $($doc)*, $field, $type, $($least, $most, $($unit)?)?, $($example)?
+                    )),*],
+                };
+                crate::scenario::schema::Shape::Record(&RECORD)
+            }
+
             fn read(node: &Node, report: &mut Report) -> Option<Self> {
-                let mut fields = Fields::group(node, (stringify!($name), $what), &[$(stringify!($field)),*], report)?;
+                let mut fields = Fields::group(node, (stringify!($name), $what), &[$(stringify!($field)),*], Self::shape, report)?;
                 Some(Self { span: fields.head, $($field: fields.take(stringify!($field), report),)* })
             }
         }
@@ -201,34 +268,65 @@ macro_rules! record {
 /// One of several things: plain words, words with values in brackets, words with named fields.
 macro_rules! variants {
     (
-        $(#[$meta:meta])* $name:ident, $what:literal
-        [$($(#[$wdoc:meta])* $word:ident,)*]
+        $(#[doc = $about:literal])* $(#[derive($($derive:ident),*)])? $name:ident, $what:literal
+        [$($(#[doc = $wdoc:literal])* $word:ident,)*]
         {
-            $($(#[$vdoc:meta])* $variant:ident
-                $(($($(#[$adoc:meta])* $arg:ident: $atype:ty),* $(,)?))?
-                $({$($(#[$fdoc:meta])* $field:ident: $ftype:ty,)*})?,)*
+            $($(#[doc = $vdoc:literal])* $variant:ident
+                $(($($(#[doc = $adoc:literal])* $arg:ident: $atype:ty
+                    $([$aleast:literal..=$amost:literal $($aunit:literal)?])? $(= $aexample:tt)?),* $(,)?))?
+                $({$($(#[doc = $fdoc:literal])* $field:ident: $ftype:ty
+                    $([$fleast:literal..=$fmost:literal $($funit:literal)?])? $(= $fexample:tt)?,)*})?,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $about])*
+        $(#[derive($($derive),*)])?
         pub enum $name {
-            $($(#[$wdoc])* $word,)*
-            $($(#[$vdoc])* $variant { $($($(#[$adoc])* $arg: $atype,)*)? $($($(#[$fdoc])* $field: $ftype,)*)? },)*
+            $($(#[doc = $wdoc])* $word,)*
+            $($(#[doc = $vdoc])* $variant {
+                $($($(#[doc = $adoc])* $(#[doc = concat!("From ", $aleast, " to ", $amost, ".")])? $arg: $atype,)*)?
+                $($($(#[doc = $fdoc])* $(#[doc = concat!("From ", $fleast, " to ", $fmost, ".")])? $field: $ftype,)*)?
+            },)*
         }
 
         impl Read for $name {
+            fn shape() -> crate::scenario::schema::Shape {
+                use crate::scenario::schema::{OneOf, Shape, Takes, Variant};
+                static ONE_OF: OneOf = OneOf {
+                    name: stringify!($name),
+                    what: $what,
+                    doc: concat!($($about),*),
+                    variants: &[
+                        $(Variant { name: stringify!($word), doc: concat!($($wdoc),*), takes: Takes::Nothing },)*
+                        $(Variant {
+                            name: stringify!($variant),
+                            doc: concat!($($vdoc),*),
+                            takes: {
+                                $(Takes::Ordered(&[$(crate::scenario::raw::read::field!(
+                                    $name, $($adoc)*, $arg, $atype, $($aleast, $amost, $($aunit)?)?, $($aexample)?
+                                )),*]))?
+                                $(Takes::Named(&[$(crate::scenario::raw::read::field!(
+                                    $name, $($fdoc)*, $field, $ftype, $($fleast, $fmost, $($funit)?)?, $($fexample)?
+                                )),*]))?
+                            },
+                        },)*
+                    ],
+                };
+                Shape::OneOf(&ONE_OF)
+            }
+
             fn read(node: &Node, report: &mut Report) -> Option<Self> {
                 let names: &[&str] = &[$(stringify!($word),)* $(stringify!($variant),)*];
                 let Value::Call { name: Some(name), head: _head, args: _args } = &node.value else {
                     return unknown_word(node, $what, names, report);
                 };
                 match *name {
-                    $(stringify!($word) => Fields::ordered(node, &[], report).map(|_| Self::$word),)*
+                    $(stringify!($word) => Fields::ordered(node, &[], Self::shape, report).map(|_| Self::$word),)*
                     $(stringify!($variant) => {
-                        $(let mut fields = Fields::ordered(node, &[$(stringify!($arg)),*], report)?;)?
+                        $(let mut fields = Fields::ordered(node, &[$(stringify!($arg)),*], Self::shape, report)?;)?
                         $(let Some(mut fields) = Fields::named(
-                            *_head, _args, concat!("`", stringify!($variant), "`"), &[$(stringify!($field)),*], report,
+                            *_head, _args, concat!("`", stringify!($variant), "`"), &[$(stringify!($field)),*], Self::shape, report,
                         ) else {
-                            return unnamed(node, &[$(stringify!($field)),*], report);
+                            return unnamed(node, Self::shape(), report);
                         };)?
                         Some(Self::$variant {
                             $($($arg: fields.take(stringify!($arg), report),)*)?
@@ -242,25 +340,42 @@ macro_rules! variants {
     };
 }
 
-/// Words of the resolved model that an author writes as they are.
+/// Words of the resolved model that an author writes as they are; the first stands in for what could not be read.
 macro_rules! words {
-    ($($type:ty, $what:literal: $first:ident $($word:ident)*;)*) => {$(
-        impl Read for $type {
+    ($($(#[doc = $about:literal])* $name:ident, $what:literal {
+        $(#[doc = $first_doc:literal])* $first:ident,
+        $($(#[doc = $doc:literal])* $word:ident,)*
+    })*) => {$(
+        impl Read for $name {
+            fn shape() -> crate::scenario::schema::Shape {
+                use crate::scenario::schema::{OneOf, Shape, Takes, Variant};
+                static ONE_OF: OneOf = OneOf {
+                    name: stringify!($name),
+                    what: $what,
+                    doc: concat!($($about),*),
+                    variants: &[
+                        Variant { name: stringify!($first), doc: concat!($($first_doc),*), takes: Takes::Nothing },
+                        $(Variant { name: stringify!($word), doc: concat!($($doc),*), takes: Takes::Nothing },)*
+                    ],
+                };
+                Shape::OneOf(&ONE_OF)
+            }
+
             fn read(node: &Node, report: &mut Report) -> Option<Self> {
                 let names: &[&str] = &[stringify!($first) $(, stringify!($word))*];
                 match node.value {
-                    Value::Call { name: Some(stringify!($first)), args: Args::None, .. } => Some(<$type>::$first),
-                    $(Value::Call { name: Some(stringify!($word)), args: Args::None, .. } => Some(<$type>::$word),)*
+                    Value::Call { name: Some(stringify!($first)), args: Args::None, .. } => Some(<$name>::$first),
+                    $(Value::Call { name: Some(stringify!($word)), args: Args::None, .. } => Some(<$name>::$word),)*
                     _ => unknown_word(node, $what, names, report),
                 }
             }
         }
-        impl Field for $type {
+        impl Field for $name {
             fn broken() -> Self {
-                <$type>::$first
+                <$name>::$first
             }
         }
     )*};
 }
 
-pub(super) use {record, variants, words};
+pub(super) use {field, record, variants, words};

@@ -15,21 +15,21 @@ variants! {
             /// Its id.
             meter: Id,
             /// In the range of the meter.
-            value: Whole,
+            value: Whole = 40,
         ),
         /// The meter is this low or lower.
         AtMost(
             /// Its id.
             meter: Id,
             /// In the range of the meter.
-            value: Whole,
+            value: Whole = 40,
         ),
         /// The turn lies in this range, both ends included.
         Turn {
-            /// 1 to the last. Default: 1.
-            from: Option<Whole>,
-            /// 1 to the last. Default: the last.
-            to: Option<Whole>,
+            /// The first. Default: `1`.
+            from: Option<Whole> [1..=60] = 4,
+            /// The last. Default: the last of the game.
+            to: Option<Whole> [1..=60] = 6,
         },
         /// The flag is set.
         Flag(
@@ -48,8 +48,8 @@ variants! {
         ),
         /// At least one of them holds.
         Any(
-            /// At least one.
-            conditions: List<At<Condition>>,
+            /// Which.
+            conditions: List<At<Condition>> [1..=16] = [AtMost("cash", 10), Turn(from: 6)],
         ),
     }
 }
@@ -58,24 +58,24 @@ variants! {
     /// Something that happens.
     #[derive(Clone, Debug)]
     Effect, "an effect" [] {
-        /// Changes a meter.
+        /// Changes a meter: a stock or gauge by up to 100 points, cash in thousand euros, customers and team by heads.
         Add(
             /// Its id.
             meter: Id,
-            /// Up or down; gauges by up to 100.
-            amount: Whole,
+            /// Up, or down with a minus before it.
+            amount: Whole = 4,
         ),
-        /// The whole amount of an `Add`, spread over so many turns from the next one on.
+        /// Spreads an `Add` evenly over so many turns, beginning with the next one.
         Over(
-            /// 1 to 60.
-            turns: Whole,
-            /// An `Add`.
+            /// How many.
+            turns: Whole [1..=60 "turns"] = 3,
+            /// An `Add`, with the whole amount.
             effect: Needed<Box<At<Effect>>>,
         ),
-        /// It happens so many turns later.
+        /// Lets something happen later. `After(2, Follow("…"))` lets two more turns pass before the situation comes up.
         After(
-            /// 1 to 60.
-            turns: Whole,
+            /// How many turns later.
+            turns: Whole [1..=60 "turns"] = 2,
             /// Any effect.
             effect: Needed<Box<At<Effect>>>,
         ),
@@ -99,14 +99,15 @@ variants! {
             /// Their id.
             person: Id,
         ),
-        /// A skill of the founder grows or shrinks.
+        /// A skill of the founder grows, or shrinks with a minus.
         Train(
-            /// `lead`, `manage` or `listen`.
+            /// Which.
             skill: Id,
-            /// By up to 100.
-            amount: Whole,
+            /// By how much.
+            amount: Whole [-100..=100 "points"] = 3,
         ),
-        /// A situation comes up next turn for certain.
+        /// A situation comes up next turn for certain, whatever its weight, stages and conditions, unless it came before and
+        /// may not come again.
         Follow(
             /// Its id.
             situation: Id,
@@ -120,28 +121,28 @@ variants! {
 }
 
 variants! {
-    /// Where a choice stands between the two sides.
+    /// Where a choice stands between the two sides, and how far.
     #[derive(Clone, Debug)]
     Lean, "a lean" [
-        /// To neither side.
+        /// To neither side: it misses every moment a little.
         Neither,
     ] {
-        /// To vision.
+        /// To vision: direction, the why, risk. From two steps on it makes a promise.
         Vision(
-            /// 1 to 3.
-            vision: Whole,
+            /// How far.
+            vision: Whole [1..=3 "steps"] = 2,
         ),
-        /// To process.
+        /// To process: the how, planning, order. It gives promises their plan, one for each step.
         Process(
-            /// 1 to 3.
-            process: Whole,
+            /// How far.
+            process: Whole [1..=3 "steps"] = 2,
         ),
-        /// To both at once, which is not free.
+        /// To both at once, which takes more attention. It makes a promise, and plans the oldest that has no plan.
         Both(
-            /// 1 to 3.
-            vision: Whole,
-            /// 1 to 3.
-            process: Whole,
+            /// How far to vision.
+            vision: Whole [1..=3 "steps"] = 1,
+            /// How far to process.
+            process: Whole [1..=3 "steps"] = 1,
         ),
     }
 }
@@ -153,10 +154,10 @@ variants! {
         /// Once a game.
         Never,
     ] {
-        /// After so many turns.
+        /// Not before this many turns have passed.
         After(
-            /// 1 to 60.
-            turns: Whole,
+            /// How many.
+            turns: Whole [1..=60 "turns"] = 4,
         ),
     }
 }
@@ -170,7 +171,7 @@ variants! {
             /// The parameter's name.
             name: Id,
             /// In the parameter's range.
-            value: Whole,
+            value: Whole = 3,
         ),
     }
 }

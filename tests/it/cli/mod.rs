@@ -4,8 +4,11 @@
 mod auto;
 mod claims;
 mod graph;
+mod migrate;
+mod new;
 mod play;
 mod replay;
+mod schema;
 
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};

@@ -5,10 +5,14 @@
 
 mod command;
 mod everything_at_once;
+mod guide;
 mod library;
 mod lowering;
+mod migrate;
+mod new;
 mod one_of_each;
 mod robustness;
+mod schema;
 mod texts;
 
 use fulcrum::scenario::diagnostic::{Diagnostic, Severity};
