@@ -5,5 +5,6 @@
 pub mod debrief;
 pub mod futures;
 pub mod game;
+pub mod many;
 pub mod policy;
 mod sight;

@@ -3,6 +3,7 @@
 
 mod charts;
 mod debriefs;
+mod many;
 mod roads;
 mod ways_of_playing;
 
