@@ -37,7 +37,7 @@ impl Traffic {
     }
 
     /// Adds what was counted elsewhere in the same scenario.
-    pub(super) fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: &Self) {
         add_all(&mut self.stages, &other.stages);
         add_all(&mut self.games, &other.games);
         for (mine, theirs) in self.choices.iter_mut().flatten().zip(other.choices.iter().flatten()) {

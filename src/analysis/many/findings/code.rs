@@ -14,7 +14,7 @@ macro_rules! codes {
             /// Every code, the worst first.
             pub const ALL: &'static [Code] = &[$($(Code::$name,)*)*];
 
-            /// As written in messages, such as `situation-unseen`.
+            /// As written in messages, such as `unseen-situation`.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $($(Code::$name => $id,)*)* }
@@ -37,21 +37,21 @@ macro_rules! codes {
 
 codes! {
     Warning {
-        StageUnseen "stage-unseen" "No game came as far as this stage.",
-        SituationUnseen "situation-unseen" "A situation came up in no game.",
-        ChoiceClosed "choice-closed" "The conditions of a choice never held when its situation came up.",
-        ChoiceTooDear "choice-too-dear" "A choice was never affordable.",
-        ChoiceUntaken "choice-untaken" "A choice could be taken, and nobody ever took it.",
-        EndingUnseen "ending-unseen" "No game ended so.",
-        EndingAlways "ending-always" "Nearly every game ends the same way, whoever plays.",
-        ChoiceDominated "choice-dominated" "A choice is worse than its sibling whatever the state of the company, and the moment is not the reason.",
-        MeterUnmoved "meter-unmoved" "No decision ever moved this meter.",
-        RuleWins "rule-wins" "A rule of thumb does about as well as reading the moment.",
+        UnseenStage "unseen-stage" "No game came as far as this stage.",
+        UnseenSituation "unseen-situation" "A situation came up in no game.",
+        ClosedChoice "closed-choice" "The conditions of a choice never held when its situation came up.",
+        DearChoice "dear-choice" "A choice was never affordable.",
+        UntakenChoice "untaken-choice" "A choice could be taken, and nobody ever took it.",
+        UnseenEnding "unseen-ending" "No game ended so.",
+        SureEnding "sure-ending" "Nearly every game ends the same way, whoever plays.",
+        DominatedChoice "dominated-choice" "A choice is worse than its sibling whatever the state of the company, and the moment is not the reason.",
+        UnmovedMeter "unmoved-meter" "No decision ever moved this meter.",
+        WinningRule "winning-rule" "A rule of thumb does about as well as reading the moment.",
         NothingMatters "nothing-matters" "Whatever one does, the company is worth about the same.",
     }
     Hint {
-        FallbackUnseen "fallback-unseen" "No game came to the last ending, which is there for whatever the others leave.",
-        CashSafe "cash-safe" "Nobody ever came near the end of their money.",
+        UnseenFallback "unseen-fallback" "No game came to the last ending, which is there for whatever the others leave.",
+        SafeCash "safe-cash" "Nobody ever came near the end of their money.",
         RightAnswers "right-answers" "In most situations one choice is the best whatever the state of the company.",
     }
 }

@@ -125,7 +125,7 @@ fn unmoved_finding(survey: &Survey<'_>, meter: Meter) -> Finding {
     };
     let share = Share { hits: 0, of: survey.independent() };
     Finding {
-        code: Code::MeterUnmoved,
+        code: Code::UnmovedMeter,
         place: Place::Meter(meter),
         share: share.measured(),
         of: games(share),
@@ -140,7 +140,7 @@ fn cash(survey: &Survey<'_>) -> Option<Finding> {
     }
     let share = Share { hits: 0, of: survey.independent() };
     Some(Finding {
-        code: Code::CashSafe,
+        code: Code::SafeCash,
         place: Place::Meter(Meter::CASH),
         share: share.measured(),
         of: games(share),

@@ -33,7 +33,7 @@ fn stages(survey: &Survey<'_>, traffic: &Traffic) -> Vec<Finding> {
     found.map_or_else(Vec::new, |(place, stage)| {
         let (share, never) = never(survey);
         vec![Finding {
-            code: Code::StageUnseen,
+            code: Code::UnseenStage,
             place: Place::Stage(StageId(u8::try_from(place).unwrap_or(u8::MAX))),
             share: share.measured(),
             of: games(share),
@@ -65,7 +65,7 @@ fn situations(survey: &Survey<'_>, traffic: &Traffic) -> Vec<Finding> {
             "loosen its `when`, or raise its weight"
         };
         found.push(Finding {
-            code: Code::SituationUnseen,
+            code: Code::UnseenSituation,
             place: Place::Situation(id),
             share: share.measured(),
             of: games(share),
@@ -85,21 +85,21 @@ fn choice(survey: &Survey<'_>, id: SituationId, place: usize, count: ChoiceTraff
     let (share, told, code, help) = if count.open > 0 {
         let share = Share { hits: 0, of: count.open };
         let told = format!("could be taken {} times, and nobody took it", grouped(count.open));
-        (share, told, Code::ChoiceUntaken, "let it be open in more games, or make it worth somebody's while")
+        (share, told, Code::UntakenChoice, "let it be open in more games, or make it worth somebody's while")
     } else if count.too_dear > 0 {
         let share = Share { hits: 0, of: count.shown };
         let told = format!("was never affordable in the {} times that it was shown", grouped(count.shown));
-        (share, told, Code::ChoiceTooDear, "lower its `cost`, or let the company have more cash by then")
+        (share, told, Code::DearChoice, "lower its `cost`, or let the company have more cash by then")
     } else {
         let share = Share { hits: 0, of: count.shown };
         let told = format!("was closed all {} times that it was shown: its conditions never held", grouped(count.shown));
-        (share, told, Code::ChoiceClosed, "loosen its `when`, or see that what it waits for can happen before")
+        (share, told, Code::ClosedChoice, "loosen its `when`, or see that what it waits for can happen before")
     };
     Some(Finding {
         code,
         place: Place::Choice(id, place),
         share: share.measured(),
-        of: format!("{} times that it {}", grouped(share.of), if code == Code::ChoiceUntaken { "was open" } else { "was shown" }),
+        of: format!("{} times that it {}", grouped(share.of), if code == Code::UntakenChoice { "was open" } else { "was shown" }),
         message: format!("choice {} of `{}`, {}, {told}", place + 1, situation.id, quoted(&written.text)),
         help: help.to_owned(),
     })
@@ -116,16 +116,16 @@ fn endings(survey: &Survey<'_>) -> Vec<Finding> {
             let (share, never) = never(survey);
             let last = place + 1 == endings.len();
             let (code, help) = if last {
-                (Code::FallbackUnseen, "good, if the others are meant to cover everything; otherwise tighten one of them")
+                (Code::UnseenFallback, "good, if the others are meant to cover everything; otherwise tighten one of them")
             } else {
-                (Code::EndingUnseen, "loosen its `when`, or move it above an ending that holds first")
+                (Code::UnseenEnding, "loosen its `when`, or move it above an ending that holds first")
             };
             let message = format!("the ending `{}` was reached {never}", ending.id);
             found.push(Finding { code, place: at, share: share.measured(), of: games(share), message, help: help.to_owned() });
         } else if let Some(rarest) = rarest.filter(|rarest| rarest.low > NEARLY_ALL && endings.len() > 1) {
             let at_least = 100.0 * rarest.estimate;
             found.push(Finding {
-                code: Code::EndingAlways,
+                code: Code::SureEnding,
                 place: at,
                 share: rarest,
                 of: "games of the bot that ends so least".to_owned(),

@@ -95,14 +95,20 @@ pub fn findings(scenario: &Scenario, plan: &Plan, played: &[Summary], progress: 
         .filter(|policy| !known(policy))
         .map(|policy| play_many(scenario, policy, plan.seed, plan.games.min(SURVEYED), progress))
         .collect();
-    let quick = played.iter().filter(|summary| summary.policy != Policy::Lookahead);
-    let survey = Survey { scenario, plan, summaries: quick.chain(&missing).collect() };
+    // Always in the same order, whoever was asked for.
+    let of = |policy| played.iter().chain(&missing).find(|summary| summary.policy == policy);
+    let survey = Survey { scenario, plan, summaries: Plan::quick().filter_map(of).collect() };
     let mut found = coverage::look(&survey);
     found.extend(company::look(&survey));
     found.extend(rules::look(&survey));
     found.extend(siblings::look(&survey));
     found.sort_by_key(|finding| (finding.code, finding.place));
     Some(found)
+}
+
+/// Findings of one kind that need the same done about them, together.
+pub fn alike(findings: &[Finding]) -> impl Iterator<Item = &[Finding]> {
+    findings.chunk_by(|one, next| one.code == next.code && one.help == next.help)
 }
 
 /// The beginning of a choice's text, enough to know it by.

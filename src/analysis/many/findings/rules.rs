@@ -141,7 +141,7 @@ fn ratio(one: &[i64], other: &[i64]) -> Measured {
 fn finding(rule: Rule, ratio: Measured) -> Finding {
     let per_cent = ratio.estimate * 100.0;
     Finding {
-        code: Code::RuleWins,
+        code: Code::WinningRule,
         place: Place::Rule(rule),
         share: ratio,
         of: "the reader’s median worth".to_owned(),

@@ -2,6 +2,7 @@
 
 mod counts;
 mod figures;
+mod page;
 mod weak_spots;
 
 use fulcrum::analysis::many::{Plan, Summary, play_all};

@@ -119,11 +119,11 @@ fn dominated(scenario: &Scenario, pair: &Pair) -> Finding {
     #[allow(clippy::cast_possible_truncation, reason = "euros, for people")]
     let more = money((pair.more as i64).try_into().unwrap_or(i32::MAX));
     Finding {
-        code: Code::ChoiceDominated,
+        code: Code::DominatedChoice,
         place: Place::Choice(pair.situation, pair.worse),
         share: pair.share.measured(),
         of: format!(
-            "{} pairs of games under the same luck: so often choice {} did better",
+            "{} pairs of games under the same luck went to choice {}",
             grouped(pair.share.of),
             pair.better + 1
         ),
@@ -133,10 +133,8 @@ fn dominated(scenario: &Scenario, pair: &Pair) -> Finding {
             said(pair.worse),
             said(pair.better)
         ),
-        help: format!(
-            "let choice {} cost less, or bring something worth having in some states; keep it if worth is not what it is there for",
-            pair.worse + 1
-        ),
+        help: "let the worse choice cost less, or bring something worth having in some states; keep it if worth is not what it is there for"
+            .to_owned(),
     }
 }
 
