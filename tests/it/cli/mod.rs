@@ -4,6 +4,7 @@
 mod auto;
 mod play;
 mod replay;
+mod simulate;
 
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
