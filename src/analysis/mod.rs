@@ -7,6 +7,7 @@ pub mod expect;
 pub mod futures;
 pub mod game;
 pub mod links;
+pub mod many;
 pub mod policy;
 mod sight;
 pub mod traffic;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::json;
 
-use super::{Failure, Format, Status, meters_json, playable, print_json};
+use super::{Failure, Format, Status, meters_json, parse_policy, playable, print_json};
 use crate::analysis::policy::Policy;
-use crate::scenario::model::{Lean, Meter, Scenario};
+use crate::scenario::model::Lean;
 use crate::session::Run;
 use crate::session::journal::{Founding, line};
 use crate::session::shelf::{Folder, Shelf};
@@ -33,11 +33,6 @@ pub struct AutoArgs {
     /// For people, or one JSON document.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-}
-
-pub(super) fn parse_policy(name: &str) -> Result<Policy, String> {
-    let known = || Policy::ALL.iter().map(|policy| policy.name()).collect::<Vec<_>>().join(", ");
-    Policy::parse(name).ok_or_else(|| format!("there are: {}", known()))
 }
 
 /// Plays one game.
@@ -95,11 +90,6 @@ fn lean_json(lean: Lean) -> serde_json::Value {
     json!({"vision": lean.vision, "process": lean.process})
 }
 
-fn meter_id(scenario: &Scenario, meter: Meter) -> &str {
-    let own = || scenario.own_meters.get(meter.index() - Meter::BUILT_IN).map(|own| own.id.as_str());
-    Meter::NAMES.get(meter.index()).copied().or_else(own).unwrap_or_default()
-}
-
 fn turn_json(run: &Run) -> serde_json::Value {
     let place = run.turns.len() - 1;
     let played = &run.turns[place];
@@ -110,7 +100,7 @@ fn turn_json(run: &Run) -> serde_json::Value {
         .iter()
         .filter_map(|entry| match entry.what {
             Tracked::Meter(meter) => {
-                Some(json!({"meter": meter_id(&run.scenario, meter), "delta": f64::from(entry.by) / 1_000.0, "cause": words::cause(run, place, entry.cause, entry.by)}))
+                Some(json!({"meter": run.scenario.meter_id(meter), "delta": f64::from(entry.by) / 1_000.0, "cause": words::cause(run, place, entry.cause, entry.by)}))
             }
             Tracked::Skill(_) => None,
         })

@@ -26,7 +26,7 @@ pub struct GraphArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
     traffic: Option<u32>,
     /// Who plays them; may be given several times. Without it, every bot but lookahead, in turn.
-    #[arg(long, value_name = "NAME", requires = "traffic", value_parser = super::auto::parse_policy)]
+    #[arg(long, value_name = "NAME", requires = "traffic", value_parser = super::parse_policy)]
     policy: Vec<Policy>,
     /// The luck of the first game.
     #[arg(long, value_name = "N", default_value_t = 1, requires = "traffic")]

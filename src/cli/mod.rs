@@ -12,6 +12,7 @@ pub mod new;
 pub mod play;
 pub mod replay;
 pub mod schema;
+pub mod simulate;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -19,7 +20,8 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::scenario::diagnostic::Severity;
+use crate::analysis::policy::Policy;
+use crate::scenario::diagnostic::{Severity, closest};
 use crate::scenario::library::{Found, NotFound, resolve};
 use crate::scenario::model::Scenario;
 
@@ -53,6 +55,8 @@ enum Command {
     New(new::NewArgs),
     /// The scenario format: every field and word, from the types themselves.
     Schema(schema::SchemaArgs),
+    /// Plays many games of each bot, sums them up, and looks for weak spots of the scenario.
+    Simulate(simulate::SimulateArgs),
 }
 
 /// For people, or one JSON document.
@@ -149,7 +153,21 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Migrate(args) => migrate::run(&args, out),
         Command::New(args) => new::run(&args, out),
         Command::Schema(args) => schema::run(&args, out),
+        Command::Simulate(args) => simulate::run(&args, out),
     }
+}
+
+/// The policy of this name, for arguments.
+fn parse_policy(name: &str) -> Result<Policy, String> {
+    let known = format!("there are {}", policy_names());
+    let meant = closest(name, Policy::ALL.into_iter().map(Policy::name));
+    let help = meant.map_or(known.clone(), |meant| format!("did you mean `{meant}`? {known}"));
+    Policy::parse(name).ok_or(help)
+}
+
+/// All of them, for help and errors.
+fn policy_names() -> String {
+    Policy::ALL.map(Policy::name).join(", ")
 }
 
 /// The scenario of this name or path, ready to be played.
@@ -174,8 +192,6 @@ fn print_json(out: &mut dyn Write, document: &serde_json::Value) -> Result<(), F
 
 /// The meters of a company by their ids, in points.
 fn meters_json(scenario: &Scenario, company: &crate::sim::company::Company) -> serde_json::Value {
-    let own = scenario.own_meters.iter().map(|own| own.id.as_str());
-    let names = crate::scenario::model::Meter::NAMES.into_iter().chain(own);
-    let pairs = names.zip(scenario.meters()).map(|(name, meter)| (name.to_owned(), f64::from(company.get(meter)) / 1_000.0));
-    pairs.map(|(name, value)| (name, serde_json::Value::from(value))).collect::<serde_json::Map<_, _>>().into()
+    let pair = |meter| (scenario.meter_id(meter).to_owned(), serde_json::Value::from(f64::from(company.get(meter)) / 1_000.0));
+    scenario.meters().map(pair).collect::<serde_json::Map<_, _>>().into()
 }

@@ -3,3 +3,6 @@
 pub mod chart;
 pub mod claims;
 pub mod graph;
+mod html;
+pub mod simulation;
+mod words;

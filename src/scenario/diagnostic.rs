@@ -205,7 +205,7 @@ impl Note<'_> {
 }
 
 /// The name that was probably meant.
-pub(super) fn closest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn closest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let written = written.to_lowercase();
     names
         .into_iter()

@@ -3,10 +3,12 @@
 //! The same picture serves window, page and print: width, height and text size are given, nothing else is assumed.
 
 mod lines;
+pub mod many;
 pub(crate) mod svg;
 mod timeline;
 
 pub use lines::{meters, value};
+pub(super) use svg::escaped;
 pub use timeline::timeline;
 
 /// How large a chart is, in pixels.

@@ -8,6 +8,8 @@ use super::Frame;
 pub const SAND: &str = "#F0E3CC";
 /// Cream, the ground.
 pub const CREAM: &str = "#FBF5EA";
+/// The ground of cards.
+pub const CARD: &str = "#FFFDF8";
 /// Ink, for text and lines.
 pub const INK: &str = "#2B2A33";
 /// Orange, for vision.
@@ -16,6 +18,38 @@ pub const ORANGE: &str = "#E07A2F";
 pub const BLUE: &str = "#2F6DB5";
 /// Sage, for what is neither.
 pub const SAGE: &str = "#6B8F71";
+
+/// Brick, for what went badly.
+pub const BRICK: &str = "#C9503C";
+/// Clay, for what is only there to compare with.
+pub const CLAY: &str = "#82735A";
+/// A hairline.
+pub const LINE: &str = "#DDCCAE";
+
+/// A small sign that tells lines apart without their colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A disc.
+    Disc,
+    /// A ring.
+    Ring,
+    /// A triangle.
+    Triangle,
+    /// The outline of one.
+    OpenTriangle,
+    /// A square.
+    Square,
+    /// The outline of one.
+    OpenSquare,
+    /// A square on its corner.
+    Diamond,
+    /// The outline of one.
+    OpenDiamond,
+    /// Two strokes that cross at a slant.
+    Cross,
+    /// Two strokes that cross upright.
+    Plus,
+}
 
 /// Where a text is held.
 #[derive(Clone, Copy, PartialEq)]
@@ -76,6 +110,55 @@ impl Svg {
         self.put(format_args!(
             "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width:.1}\" stroke-opacity=\"{opacity}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>"
         ));
+    }
+
+    /// A line in strokes and gaps of these lengths; whole if there are none.
+    pub fn dashed(&mut self, points: &[(f32, f32)], colour: &str, width: f32, dashes: &[f32]) {
+        let pattern: Vec<String> = dashes.iter().map(|length| format!("{length:.1}")).collect();
+        let pattern = if pattern.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", pattern.join(" ")) };
+        self.put(format_args!(
+            "<path d=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width:.1}\" stroke-linejoin=\"round\"{pattern}/>",
+            joined(points)
+        ));
+    }
+
+    /// The surface between two lines; the second one runs back.
+    pub fn band(&mut self, there: &[(f32, f32)], back: impl DoubleEndedIterator<Item = (f32, f32)>, colour: &str, opacity: f32) {
+        let around: Vec<(f32, f32)> = there.iter().copied().chain(back.rev()).collect();
+        self.put(format_args!("<path d=\"{}Z\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>", joined(&around)));
+    }
+
+    /// A sign, outlined in the colour of the ground so that it stands out from lines beneath.
+    pub fn mark(&mut self, mark: Mark, (x, y): (f32, f32), radius: f32, colour: &str) {
+        // Outlines look larger than discs of the same size.
+        let r = match mark {
+            Mark::Ring | Mark::OpenTriangle | Mark::OpenSquare | Mark::OpenDiamond | Mark::Cross | Mark::Plus => radius * 0.85,
+            _ => radius,
+        };
+        let outline = match mark {
+            Mark::Disc | Mark::Ring => {
+                format!("M{:.1} {y:.1}a{r:.1} {r:.1} 0 1 0 {:.1} 0a{r:.1} {r:.1} 0 1 0 {:.1} 0Z", x - r, 2.0 * r, -2.0 * r)
+            }
+            Mark::Triangle | Mark::OpenTriangle => {
+                joined(&[(x, y - 1.15 * r), (x + 1.1 * r, y + 0.85 * r), (x - 1.1 * r, y + 0.85 * r)]) + "Z"
+            }
+            Mark::Square | Mark::OpenSquare => {
+                let s = r * 0.9;
+                joined(&[(x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s)]) + "Z"
+            }
+            Mark::Diamond | Mark::OpenDiamond => {
+                let s = r * 1.2;
+                joined(&[(x, y - s), (x + s, y), (x, y + s), (x - s, y)]) + "Z"
+            }
+            Mark::Cross => joined(&[(x - r, y - r), (x + r, y + r)]) + &joined(&[(x - r, y + r), (x + r, y - r)]),
+            Mark::Plus => joined(&[(x - 1.2 * r, y), (x + 1.2 * r, y)]) + &joined(&[(x, y - 1.2 * r), (x, y + 1.2 * r)]),
+        };
+        let (fill, edge, thick) = match mark {
+            Mark::Disc | Mark::Triangle | Mark::Square | Mark::Diamond => (colour, CARD, r * 0.3),
+            Mark::Ring | Mark::OpenTriangle | Mark::OpenSquare | Mark::OpenDiamond => (CARD, colour, r * 0.5),
+            Mark::Cross | Mark::Plus => ("none", colour, r * 0.7),
+        };
+        self.put(format_args!("<path d=\"{outline}\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"{thick:.1}\"/>"));
     }
 
     /// The surface between a line and a height.
@@ -166,6 +249,7 @@ fn joined(points: &[(f32, f32)]) -> String {
     path
 }
 
+/// A text as markup takes it.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

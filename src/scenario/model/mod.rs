@@ -293,6 +293,12 @@ impl Scenario {
     pub fn effect(&self, id: EffectId) -> Effect {
         self.effects[id.index()]
     }
+    /// The id that authors use for a meter.
+    #[must_use]
+    pub fn meter_id(&self, meter: Meter) -> &str {
+        let own = || self.own_meters.get(meter.index() - Meter::BUILT_IN).map(|own| own.id.as_str());
+        Meter::NAMES.get(meter.index()).copied().or_else(own).unwrap_or_default()
+    }
     /// Every meter that the scenario has, the built-in ones first.
     pub fn meters(&self) -> impl Iterator<Item = Meter> + use<> {
         let count = Meter::BUILT_IN + self.own_meters.len();

@@ -4,6 +4,7 @@
 mod charts;
 mod claims;
 mod debriefs;
+mod many;
 mod roads;
 mod traffic;
 mod ways_of_playing;

@@ -9,6 +9,7 @@ mod new;
 mod play;
 mod replay;
 mod schema;
+mod simulate;
 
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};

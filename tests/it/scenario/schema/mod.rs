@@ -6,7 +6,6 @@ mod places;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use fulcrum::analysis::policy::Policy;
 use fulcrum::scenario::diagnostic::{Code, Severity};
 use fulcrum::scenario::schema::{self, Bounds, Found, Otherwise, Says, Shape, Takes, Thing};
 use fulcrum::scenario::{load, text};
