@@ -16,6 +16,9 @@ pub(super) struct Sight<'a> {
     /// Promises that wait for a plan, and those that cannot wait longer.
     waiting: i32,
     urgent: i32,
+    /// Attention that there is, and what a turn costs in any case.
+    capacity: i32,
+    monthly: i64,
 }
 
 /// The place with the highest worth; the first of equals; 0 if there is none.
@@ -37,6 +40,8 @@ impl<'a> Sight<'a> {
             held: (d - o) / ((d + o) / ONE).max(1),
             waiting: count(unplanned()),
             urgent: count(unplanned().filter(|promise| last(promise.turn))),
+            capacity: moment::capacity(scenario, company),
+            monthly: i64::from(moment::fixed_costs(scenario, company).max(1)),
         }
     }
 
@@ -118,7 +123,7 @@ impl<'a> Sight<'a> {
     /// How much of it can be done with the attention that there is, in thousandths.
     fn able(&self, choice: &Choice) -> i32 {
         let effort = moment::effort(self.scenario, self.company, choice);
-        (moment::capacity(self.scenario, self.company) * 1_000 / effort).min(1_000)
+        (self.capacity * 1_000 / effort).min(1_000)
     }
 
     /// What it costs, felt: more the nearer the till is to the mark at which the screen warns.
@@ -127,8 +132,7 @@ impl<'a> Sight<'a> {
             return 0;
         }
         let left = i64::from(self.company.get(Meter::CASH) - choice.cost);
-        let monthly = i64::from(moment::fixed_costs(self.scenario, self.company).max(1));
-        match left / monthly {
+        match left / self.monthly {
             ..1 => 700,
             1..3 => 250,
             3..6 => 80,
