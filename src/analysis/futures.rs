@@ -25,12 +25,24 @@ pub fn play_out(
     manner: impl Fn(&Company, Dice) -> usize,
 ) -> Company {
     let mut company = from.clone();
-    let mut taken = turn::play_silently(scenario, &mut company, now, choice);
-    while taken.is_ok() && company.ended.is_none() {
-        let next = manner(&company, later);
-        taken = turn::play_silently(scenario, &mut company, later, next);
-    }
+    play_on(scenario, &mut company, choice, now, later, manner);
     company
+}
+
+/// The same, in place: who tries many futures clones into memory that is there already.
+pub(super) fn play_on(
+    scenario: &Scenario,
+    company: &mut Company,
+    choice: usize,
+    now: Dice,
+    later: Dice,
+    manner: impl Fn(&Company, Dice) -> usize,
+) {
+    let mut taken = turn::play_silently(scenario, company, now, choice);
+    while taken.is_ok() && company.ended.is_none() {
+        let next = manner(company, later);
+        taken = turn::play_silently(scenario, company, later, next);
+    }
 }
 
 /// What a company was worth in the end, in euros. One that ran out of money is worth its debts.

@@ -20,7 +20,7 @@ impl Watch for () {}
 /// Plays the game of this seed to its end, leaving the last state in `company`.
 pub fn play(scenario: &Scenario, policy: Policy, seed: u64, company: &mut Company, watch: &mut impl Watch) {
     let dice = Dice::new(seed);
-    *company = turn::found(scenario, founder(scenario, policy, seed), dice);
+    turn::found_again(company, scenario, founder(scenario, policy, seed), dice);
     while company.ended.is_none() {
         let choice = policy.choose(scenario, company, dice);
         watch.deciding(company, choice);

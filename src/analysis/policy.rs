@@ -1,7 +1,7 @@
 //! Bots. Each has one way of playing, and sees only what a player sees: where a choice leans, what it costs, the kind of
 //! moment, the beam, the open promises; never chances or amounts. Only [`Policy::Lookahead`] rolls futures out.
 
-use super::futures::{play_out, worth};
+use super::futures::{play_on, worth};
 use super::sight::{Sight, best_of, middle};
 pub use crate::scenario::model::Policy;
 use crate::scenario::model::{Scenario, Side};
@@ -16,6 +16,10 @@ impl Policy {
     /// The place of the choice that it takes, among those that can be taken; 0 once the game is over.
     #[must_use]
     pub fn choose(self, scenario: &Scenario, company: &Company, dice: Dice) -> usize {
+        if self == Policy::Random {
+            // It looks at nothing.
+            return random(scenario, company, dice);
+        }
         let sight = Sight::of(scenario, company);
         match self {
             Policy::Visionary => sight.best(|choice| sight.extreme(choice, Side::Vision)),
@@ -43,18 +47,24 @@ impl Policy {
 }
 
 fn random(scenario: &Scenario, company: &Company, dice: Dice) -> usize {
-    let count = turn::open_choices(scenario, company).count();
-    let lot = dice.below(company.turn, Purpose::Mind(0), u32::try_from(count).unwrap_or(1));
-    turn::open_choices(scenario, company).nth(usize::try_from(lot).unwrap_or(0)).unwrap_or(0)
+    let mut open = turn::open_choices(scenario, company);
+    let lot = dice.below(company.turn, Purpose::Mind(0), u32::try_from(open.len()).unwrap_or(1));
+    open.nth(usize::try_from(lot).unwrap_or(0)).unwrap_or(0)
 }
 
 /// The futures are the same for every choice, and none of them is the one that will come.
 fn lookahead(scenario: &Scenario, company: &Company, dice: Dice) -> usize {
     let root = dice.bits(company.turn, Purpose::Mind(1));
     let reader = |company: &Company, dice: Dice| Policy::Reader.choose(scenario, company, dice);
-    let worth = |choice: usize| -> i64 {
+    let mut end = company.clone();
+    let mut worth = |choice: usize| -> i64 {
         let futures = (0..TRIED).map(|n| Dice::new(root.wrapping_add(n)));
-        futures.map(|future| worth(scenario, &play_out(scenario, company, choice, future, future, reader))).sum()
+        let worths = futures.map(|future| {
+            end.clone_from(company);
+            play_on(scenario, &mut end, choice, future, future, reader);
+            worth(scenario, &end)
+        });
+        worths.sum()
     };
     best_of(turn::open_choices(scenario, company).map(|n| (n, worth(n))))
 }

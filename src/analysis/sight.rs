@@ -15,6 +15,9 @@ pub(super) struct Sight<'a> {
     held: i32,
     /// Promises that wait for a plan.
     waiting: i32,
+    /// Attention that there is, and what a turn costs in any case.
+    capacity: i32,
+    monthly: i64,
 }
 
 /// The place with the highest worth; the first of equals; 0 if there is none.
@@ -32,6 +35,8 @@ impl<'a> Sight<'a> {
             asked: 2 * moment::demand(scenario, company).0 - 1_000,
             held: (d - o) / ((d + o) / ONE).max(1),
             waiting: count(company.open().filter(|promise| !promise.planned)),
+            capacity: moment::capacity(scenario, company),
+            monthly: i64::from(moment::fixed_costs(scenario, company).max(1)),
         }
     }
 
@@ -113,7 +118,7 @@ impl<'a> Sight<'a> {
     /// How much of it can be done with the attention that there is, in thousandths.
     fn able(&self, choice: &Choice) -> i32 {
         let effort = moment::effort(self.scenario, self.company, choice);
-        (moment::capacity(self.scenario, self.company) * 1_000 / effort).min(1_000)
+        (self.capacity * 1_000 / effort).min(1_000)
     }
 
     /// What it costs, felt: nothing while there is enough for three turns, where the screen begins to warn.
@@ -122,8 +127,7 @@ impl<'a> Sight<'a> {
             return 0;
         }
         let left = i64::from(self.company.get(Meter::CASH) - choice.cost);
-        let monthly = i64::from(moment::fixed_costs(self.scenario, self.company).max(1));
-        match left / monthly {
+        match left / self.monthly {
             ..1 => 500,
             1..3 => 120,
             _ => 0,

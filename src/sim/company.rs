@@ -1,11 +1,12 @@
 //! The state of a company: all that the rules remember, and nothing else.
 
 use std::hash::{Hash, Hasher};
+use std::mem::take;
 
 use super::arith::FULL;
 use crate::scenario::model::{
-    EffectId, EndingId, FlagId, Kind, Lean, MAX_METERS, Meter, Milli, PersonId, Scenario, Side, SituationId, Skill, StageId,
-    Style,
+    EffectId, EndingId, FlagId, Kind, Lean, MAX_METERS, Meter, Milli, Person, PersonId, Scenario, Side, SituationId, Skill,
+    StageId, Style,
 };
 
 /// How many turns back the rules remember decisions.
@@ -69,8 +70,19 @@ pub struct Record {
     pub faded: u16,
 }
 
+/// What the people who were hired bring and cost, all together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Staff {
+    /// Points of leading.
+    pub lead: Milli,
+    /// Points of managing.
+    pub manage: Milli,
+    /// A turn.
+    pub salaries: Milli,
+}
+
 /// The state of a company at the beginning of a turn, with a situation on the desk.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Company {
     /// The turn to be played; the first is 1.
     pub turn: u8,
@@ -116,7 +128,70 @@ pub struct Company {
     pub following: Vec<SituationId>,
 }
 
+/// What a company remembers in lists: `seen`, `queue` and `following`.
+struct Lists(Vec<u8>, Vec<Due>, Vec<SituationId>);
+
+impl Clone for Company {
+    fn clone(&self) -> Self {
+        Self { seen: self.seen.clone(), queue: self.queue.clone(), following: self.following.clone(), ..*self }
+    }
+
+    /// Into memory that is there already: futures are cloned by the thousand.
+    fn clone_from(&mut self, from: &Self) {
+        let Lists(mut seen, mut queue, mut following) = self.lists();
+        seen.clone_from(&from.seen);
+        queue.clone_from(&from.queue);
+        following.clone_from(&from.following);
+        *self = Self { seen, queue, following, ..*from };
+    }
+}
+
 impl Company {
+    /// A company before its first situation.
+    pub(super) fn new(scenario: &Scenario, skills: [Milli; 3]) -> Self {
+        Self::begin(scenario, skills, Lists(Vec::new(), Vec::with_capacity(32), Vec::with_capacity(4)))
+    }
+
+    /// The same in the memory of one whose game is over.
+    pub(super) fn begin_again(&mut self, scenario: &Scenario, skills: [Milli; 3]) {
+        *self = Self::begin(scenario, skills, self.lists());
+    }
+
+    /// Takes the memory of its lists away.
+    fn lists(&mut self) -> Lists {
+        Lists(take(&mut self.seen), take(&mut self.queue), take(&mut self.following))
+    }
+
+    fn begin(scenario: &Scenario, skills: [Milli; 3], Lists(mut seen, mut queue, mut following): Lists) -> Self {
+        seen.clear();
+        seen.resize(scenario.situations.len(), 0);
+        queue.clear();
+        following.clear();
+        Self {
+            turn: 1,
+            stage: StageId(0),
+            desk: SituationId(0),
+            ended: None,
+            meters: scenario.start,
+            skills,
+            nature: skills,
+            flags: 0,
+            people: 0,
+            impulses: [None; MEMORY],
+            initiatives: [None; INITIATIVES],
+            record: Record::default(),
+            fresh_change: 0,
+            drift: 0,
+            command: 0,
+            pipeline: 0,
+            last_side: None,
+            last_kind: None,
+            seen,
+            queue,
+            following,
+        }
+    }
+
     /// The value of a meter.
     #[inline]
     #[must_use]
@@ -151,12 +226,52 @@ impl Company {
         self.people.count_ones().cast_signed()
     }
 
+    /// How many promises are on the way.
+    #[inline]
+    #[must_use]
+    pub fn open_count(&self) -> i32 {
+        self.initiatives.iter().map(|slot| i32::from(slot.is_some())).sum()
+    }
+
+    /// Those who can be hired and are.
+    #[inline]
+    pub fn employed<'s>(&self, scenario: &'s Scenario) -> impl Iterator<Item = &'s Person> + use<'s> {
+        let mut left = self.people;
+        std::iter::from_fn(move || {
+            let next = scenario.people.get(left.trailing_zeros() as usize);
+            left &= left.wrapping_sub(1);
+            next
+        })
+    }
+
+    /// What they bring and cost together.
+    #[must_use]
+    pub fn staff(&self, scenario: &Scenario) -> Staff {
+        self.employed(scenario).fold(Staff::default(), |staff, person| Staff {
+            lead: staff.lead + person.lead,
+            manage: staff.manage + person.manage,
+            salaries: staff.salaries + person.salary,
+        })
+    }
+
     /// The promises on the way.
     pub fn open(&self) -> impl Iterator<Item = &Initiative> {
         self.initiatives.iter().flatten()
     }
 
+    /// Closes the gaps that promises left; the oldest stays first.
+    pub(super) fn close_ranks(&mut self) {
+        let mut next = 0;
+        for slot in 0..INITIATIVES {
+            if let Some(initiative) = self.initiatives[slot].take() {
+                self.initiatives[next] = Some(initiative);
+                next += 1;
+            }
+        }
+    }
+
     /// How clear it is to people where they go and how: the weaker of the two stocks (A34).
+    #[inline]
     #[must_use]
     pub fn clarity(&self) -> Milli {
         self.get(Meter::DIRECTION).min(self.get(Meter::ORDER))
@@ -165,13 +280,12 @@ impl Company {
     /// How able the people around the founder are on one side, 0 to 100: the hired and, a little, the rest.
     #[must_use]
     pub fn competence(&self, scenario: &Scenario, lean: Lean) -> Milli {
-        let strength = |person: &crate::scenario::model::Person| match lean.side() {
+        let strength = |person: &Person| match lean.side() {
             Some(Side::Vision) => person.lead,
             Some(Side::Process) => person.manage,
             None => person.lead.midpoint(person.manage),
         };
-        let hired = scenario.people.iter().enumerate().filter(|(n, _)| self.people >> n & 1 == 1);
-        let best = hired.map(|(_, person)| strength(person)).max().unwrap_or(0);
+        let best = self.employed(scenario).map(strength).max().unwrap_or(0);
         best.max(self.get(Meter::LEARNING).midpoint(self.get(Meter::OWNERSHIP))).min(FULL)
     }
 

@@ -1,8 +1,8 @@
 //! What a decision does at once: its cost, how it turns out, and what it sets in motion.
 
-use super::arith::{percent, permille, share};
+use super::arith::{percent, permille, share, wide};
 use super::cause::{Cause, Recorder};
-use super::company::{Impulse, Initiative};
+use super::company::{Impulse, Initiative, MEMORY};
 use super::dice::Purpose;
 use super::moment;
 use super::tick::Tick;
@@ -17,7 +17,7 @@ struct KindRule {
 }
 
 /// A crisis costs, a shift outdates, a tension divides; the rest is opportunity (A10, A11).
-fn rule(kind: Kind) -> KindRule {
+const fn rule(kind: Kind) -> KindRule {
     use Meter as M;
     let (toll, gain, customers): (&[_], &[_], _) = match kind {
         Kind::Crisis => (&[(M::DELIVERY, 7), (M::MORALE, 3)], &[(M::DELIVERY, 9), (M::MORALE, 4)], 3),
@@ -29,6 +29,35 @@ fn rule(kind: Kind) -> KindRule {
         Kind::Tension => (&[(M::TRUST, 4)], &[(M::TRUST, 6), (M::MORALE, 3)], 0),
     };
     KindRule { toll, gain, customers }
+}
+
+/// The same with lists filled up by nothings, so that every kind goes the same way through the processor.
+struct Evened {
+    toll: [(Meter, Milli); 2],
+    gain: [(Meter, Milli); 3],
+    customers: Milli,
+}
+
+/// In the order of [`Kind::ALL`].
+static RULES: [Evened; Kind::ALL.len()] = {
+    let [a, b, c, d, e, f, g] = Kind::ALL;
+    [evened(a), evened(b), evened(c), evened(d), evened(e), evened(f), evened(g)]
+};
+
+const fn evened(kind: Kind) -> Evened {
+    let KindRule { toll, gain, customers } = rule(kind);
+    Evened { toll: filled(toll), gain: filled(gain), customers }
+}
+
+/// Does not build if a list is longer than there is room for.
+const fn filled<const ROOM: usize>(list: &[(Meter, Milli)]) -> [(Meter, Milli); ROOM] {
+    let mut all = [(Meter::MORALE, 0); ROOM];
+    let mut n = 0;
+    while n < list.len() {
+        all[n] = list[n];
+        n += 1;
+    }
+    all
 }
 
 /// The meters that such a moment is about.
@@ -45,23 +74,25 @@ pub(super) const VISION_WAVE: [i32; 4] = [25, 35, 25, 15];
 pub(super) const PROCESS_WAVE: [i32; 4] = [70, 30, 0, 0];
 
 impl<R: Recorder> Tick<'_, R> {
-    pub(super) fn decide(&mut self, choice: &Choice) {
-        let p = self.scenario.params;
+    /// Gives the attention that is left over, in tenths.
+    pub(super) fn decide(&mut self, choice: &Choice) -> i32 {
+        let p = &self.scenario.params;
         let kind = self.scenario.situation(self.company.desk).kind;
         let fit = moment::fit(choice.lean, moment::demand(self.scenario, self.company), p.mixed_fit);
+        let left = moment::capacity(self.scenario, self.company) - moment::effort(self.scenario, self.company, choice);
         let strength = moment::strength(self.scenario, self.company, choice);
-        let best = moment::best_chance(self.scenario, self.company, choice);
-        let luck = self.dice.below(self.company.turn, Purpose::Result, 1_000_000);
+        let best = moment::best_chance_at(fit, self.scenario, self.company, choice);
+        let luck = self.luck.below(Purpose::Result, 1_000_000);
         self.turned.fit = fit;
         self.turned.strength = strength;
         self.turned.luck = luck;
 
         self.add(Meter::CASH, -choice.cost, Cause::Cost);
-        let rule = rule(kind);
-        for &(meter, points) in rule.toll {
-            self.add(meter, -points * ONE, Cause::Moment(kind));
+        let rule = &RULES[kind as usize];
+        for (meter, points) in rule.toll {
+            self.add_to_gauge(meter, -points * ONE, Cause::Moment(kind));
         }
-        self.gain(choice, &rule, fit, strength, luck);
+        self.gain(choice, rule, fit, strength, luck);
         self.set_in_motion(choice, strength);
         self.style(choice, strength);
         self.practise(choice);
@@ -76,12 +107,13 @@ impl<R: Recorder> Tick<'_, R> {
         }
         self.change_sides(choice, fit);
         self.company.last_kind = Some(kind);
+        left
     }
 
     /// What meeting the moment gives, or missing it takes: by fit (A12), and by luck, which moves vision further than
     /// process (A13). Where mistakes are lessons, a bet that fails costs less (A29).
-    fn gain(&mut self, choice: &Choice, rule: &KindRule, fit: i32, strength: i32, luck: u32) {
-        let p = self.scenario.params;
+    fn gain(&mut self, choice: &Choice, rule: &Evened, fit: i32, strength: i32, luck: u32) {
+        let p = &self.scenario.params;
         let Lean { vision, process } = choice.lean;
         let (v, o) = (i32::from(vision), i32::from(process));
         let spread = (p.vision_spread * v + p.process_spread * o) * 10 / (v + o).max(1);
@@ -89,15 +121,16 @@ impl<R: Recorder> Tick<'_, R> {
         let swing = thrown * spread / 1_000;
         let size = strength * (v.max(o) + 1) / 4 * p.gain_scale / 100;
         let shield = share(1_000, self.company.get(Meter::LEARNING)) * p.learning_shield / 100;
-        let soften = |part: i32| if part < 0 && v > 0 { part - part * shield / 1_000 } else { part };
-        let met = if fit < 0 { fit + fit * p.missed / 100 } else { fit };
+        let shield = if v > 0 { shield } else { 0 };
+        let soften = |part: i32| part - part.min(0) * shield / 1_000;
+        let met = fit + fit.min(0) * p.missed / 100;
         for (part, cause) in [(met, Cause::Met), (swing, Cause::Luck)] {
             let part = soften(part) * size / 1_000;
-            for &(meter, points) in rule.gain {
-                self.add(meter, permille(points * ONE, part), cause);
+            for (meter, points) in rule.gain {
+                self.add_to_gauge(meter, permille(points * ONE, part), cause);
             }
             let reach = self.scenario.stage(self.company.stage).reach;
-            self.customers(permille(percent(reach, rule.customers), part), cause);
+            self.customers(wide::permille(wide::percent(reach, rule.customers), part), cause);
         }
     }
 
@@ -116,7 +149,7 @@ impl<R: Recorder> Tick<'_, R> {
     /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17); in a moment of change
     /// vision changes the company and process makes the change stay (A18).
     fn set_in_motion(&mut self, choice: &Choice, strength: i32) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
         let Lean { vision, process } = choice.lean;
         let breadth = if vision > 0 && process > 0 { p.breadth } else { 100 };
         let stock = |steps: u8, gain: i32| permille(percent(i32::from(steps) * gain * 100, breadth), strength);
@@ -128,7 +161,7 @@ impl<R: Recorder> Tick<'_, R> {
             strength,
             relieved: false,
         };
-        self.company.impulses.rotate_right(1);
+        self.company.impulses.copy_within(..MEMORY - 1, 1);
         self.company.impulses[0] = Some(impulse);
         self.arrive(Meter::DIRECTION, percent(impulse.vision, VISION_WAVE[0]), Cause::Lean(Side::Vision));
         self.arrive(Meter::ORDER, percent(impulse.process, PROCESS_WAVE[0]), Cause::Lean(Side::Process));
@@ -158,6 +191,7 @@ impl<R: Recorder> Tick<'_, R> {
         if self.company.initiatives.iter().all(Option::is_some) {
             // One ball too many: the oldest drops.
             self.fade(0);
+            self.company.close_ranks();
         }
         let free = self.company.initiatives.iter_mut().find(|slot| slot.is_none());
         if let Some(slot) = free {
@@ -165,22 +199,22 @@ impl<R: Recorder> Tick<'_, R> {
         }
         self.turned.promised = true;
         self.add(Meter::INNOVATION, ONE * i32::from(size) / 2, Cause::PromiseMade(turn));
-        // The oldest first, so that the first slot is the one to drop.
-        self.company.initiatives.sort_by_key(|slot| slot.map_or(u8::MAX, |i| i.turn));
     }
 
     /// Each step of process plans one promise, the oldest first.
     fn plan(&mut self, process: u8) {
-        let waiting = self.company.initiatives.iter_mut().flatten().filter(|i| !i.planned);
-        for initiative in waiting.take(usize::from(process)) {
-            initiative.planned = true;
-            self.turned.planned += 1;
+        let mut left = process;
+        for initiative in self.company.initiatives.iter_mut().map_while(Option::as_mut) {
+            let takes = u8::from(left > 0 && !initiative.planned);
+            initiative.planned |= takes > 0;
+            left -= takes;
         }
+        self.turned.planned = process - left;
     }
 
     /// The manner of a choice (A15, A25, A26, A27, A32, A34).
     fn style(&mut self, choice: &Choice, strength: i32) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
         let tenths = |n: i32| permille(n * 100, strength);
         let cause = Cause::Style(choice.style);
         match choice.style {
@@ -225,7 +259,7 @@ impl<R: Recorder> Tick<'_, R> {
 
     /// Skills grow by use, and faster where mistakes are lessons (A21).
     fn practise(&mut self, choice: &Choice) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
         let feedback = 1_000 + share(10 * p.skill_by_feedback, self.company.get(Meter::LEARNING));
         for (skill, steps) in [(Skill::Lead, choice.lean.vision), (Skill::Manage, choice.lean.process)] {
             let room = 100 * ONE - self.company.skill(skill);

@@ -1,8 +1,9 @@
 //! What lands on the desk: conditions, and the lots that situations draw.
 
 use super::company::Company;
-use super::dice::{Dice, Purpose};
-use crate::scenario::model::{Again, Condition, Scenario, Situation, SituationId};
+use super::dice::Luck;
+use super::plan::Lot;
+use crate::scenario::model::{Condition, Gate, Scenario, SituationId, When};
 
 /// Whether a condition holds.
 #[must_use]
@@ -19,59 +20,82 @@ pub fn holds(condition: &Condition, company: &Company) -> bool {
 }
 
 /// Whether all of them hold.
+#[inline]
 #[must_use]
-pub fn all_hold(conditions: &[Condition], company: &Company) -> bool {
-    conditions.iter().all(|c| holds(c, company))
+pub fn all_hold(when: &When, company: &Company) -> bool {
+    when.gate.as_ref().is_none_or(|gate| is_open(gate, company))
 }
 
-/// Whether a situation may come up by lot now.
-#[must_use]
-pub fn eligible(situation: &Situation, id: SituationId, company: &Company) -> bool {
-    situation.weight > 0
-        && situation.stages >> company.stage.0 & 1 == 1
-        && may_come(situation, company.seen[id.index()], company.turn)
-        && all_hold(&situation.when, company)
+#[inline(never)]
+fn is_open(gate: &Gate, company: &Company) -> bool {
+    // Bits that are asked for and missing, or there and not wanted.
+    let flags = gate.flags & !company.flags | gate.no_flags & company.flags;
+    let people = gate.people & !company.people | gate.no_people & company.people;
+    let (from, to) = gate.turns;
+    flags == 0
+        && people == 0
+        && (from..=to).contains(&company.turn)
+        && gate.ranges.iter().all(|(meter, low, high)| (low..=high).contains(&&company.get(*meter)))
+        && gate.others.iter().all(|condition| holds(condition, company))
 }
 
-fn may_come(situation: &Situation, last: u8, turn: u8) -> bool {
-    match (last, situation.again) {
-        (0, _) => true,
-        (_, Again::Never) => false,
-        (last, Again::After(turns)) => turn.saturating_sub(last) > turns,
-    }
+/// Whether a situation has not come yet, or long enough ago.
+#[inline]
+fn may_come(company: &Company, id: SituationId, wait: u8) -> bool {
+    let last = company.seen[id.index()];
+    last == 0 || company.turn.saturating_sub(last) > wait
 }
 
 /// The situation of the turn that begins: one that follows for certain, one that belongs to this turn, or the one that
 /// draws the best lot. Lots belong to seed, turn and situation, so that teams in like states meet like situations.
 #[must_use]
-pub fn next(scenario: &Scenario, company: &mut Company, dice: Dice) -> SituationId {
+pub fn next(scenario: &Scenario, company: &mut Company, luck: Luck) -> SituationId {
     // A follow-up that has come up by lot in the meantime is not told twice.
     while !company.following.is_empty() {
         let id = company.following.remove(0);
-        if may_come(scenario.situation(id), company.seen[id.index()], company.turn) {
+        if may_come(company, id, scenario.situation(id).again.wait()) {
             return id;
         }
     }
-    let all = || (0_u16..).zip(&scenario.situations).map(|(n, s)| (SituationId(n), s));
-    if let Some((id, _)) = all().find(|(_, s)| s.at == Some(company.turn)) {
-        return id;
+    let due = scenario.plan.at(company.turn);
+    due.or_else(|| draw(scenario, company, luck)).unwrap_or_else(|| repeated(scenario, company))
+}
+
+/// The eligible situation with the smallest lot; of equals the first.
+fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
+    let (mut best, mut drawn) = (1 << 48, None);
+    for lot in scenario.plan.lots(company.stage) {
+        let bits = luck.bits_for(lot.key);
+        // Dividing every lot by its weight would be slow: they are compared the other way round.
+        let weight = u64::from(lot.weight);
+        if at_least(bits) < best * weight
+            && let Some(time) = time(scenario, company, lot, bits).filter(|time| *time < best * weight)
+        {
+            (best, drawn) = (time / weight, Some(lot.id));
+        }
     }
-    let lot = |id: SituationId, situation: &Situation| {
-        // A second moment of the same kind in a row is half as likely.
-        let halved = if company.last_kind == Some(situation.kind) { 2 } else { 1 };
-        exponential(dice.bits(company.turn, Purpose::Lot(id))) * halved / u64::from(situation.weight.max(1))
-    };
-    let best = |pick: &dyn Fn(SituationId, &Situation) -> bool| {
-        all().filter(|(id, s)| pick(*id, s)).min_by_key(|(id, s)| (lot(*id, s), *id)).map(|(id, _)| id)
-    };
-    best(&|id, s| eligible(s, id, company))
-        // A file with too few situations repeats the one that lies longest back rather than stopping the game.
-        .or_else(|| {
-            let here = all().filter(|(_, s)| s.stages >> company.stage.0 & 1 == 1 && s.weight > 0 && all_hold(&s.when, company));
-            here.min_by_key(|(id, _)| (company.seen[id.index()], *id)).map(|(id, _)| id)
-        })
-        .or_else(|| all().min_by_key(|(id, _)| (company.seen[id.index()], *id)).map(|(id, _)| id))
-        .unwrap_or(SituationId(0))
+    drawn
+}
+
+/// The lot that a situation has drawn, if its conditions hold.
+#[inline(never)]
+fn time(scenario: &Scenario, company: &Company, lot: &Lot, bits: u64) -> Option<u64> {
+    let situation = scenario.situation(lot.id);
+    debug_assert_eq!((lot.weight, lot.wait), (situation.weight, situation.again.wait()), "the plan is an old one");
+    // A second moment of the same kind in a row is half as likely.
+    let halved = u32::from(company.last_kind == Some(situation.kind));
+    let comes = may_come(company, lot.id, lot.wait) && all_hold(&situation.when, company);
+    comes.then(|| exponential(bits) << halved)
+}
+
+/// A file with too few situations repeats the one that lies longest back rather than stopping the game.
+#[cold]
+fn repeated(scenario: &Scenario, company: &Company) -> SituationId {
+    let longest_back = |id: &SituationId| (company.seen[id.index()], *id);
+    let here = scenario.plan.lots(company.stage).iter().map(|lot| lot.id);
+    let open = here.filter(|id| all_hold(&scenario.situation(*id).when, company));
+    let all = (0_u16..).map(SituationId).take(scenario.situations.len());
+    open.min_by_key(longest_back).or_else(|| all.min_by_key(longest_back)).unwrap_or(SituationId(0))
 }
 
 /// An exponentially distributed waiting time from even bits, in whole numbers: minus the binary logarithm, its fraction
@@ -80,4 +104,24 @@ fn exponential(bits: u64) -> u64 {
     let zeros = bits.leading_zeros();
     let fraction = if zeros >= 63 { 0 } else { (bits << (zeros + 1)) >> 44 };
     ((u64::from(zeros) + 1) << 20).saturating_sub(fraction) << 8
+}
+
+/// Less than [`exponential`], and quickly told: its straight piece from one half to one, drawn on.
+#[inline]
+fn at_least(bits: u64) -> u64 {
+    !bits >> 35
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quick_bound_of_a_lot_lies_below_it_and_close_in_the_upper_half() {
+        let near = |bits: u64| (0..200_u64).flat_map(move |n| [bits.wrapping_add(n << 36), bits.wrapping_sub(n << 36), bits ^ n]);
+        for bits in (0..64).flat_map(|n| near(1 << n)).chain(near(0)) {
+            assert!(at_least(bits) < exponential(bits), "{bits:#x}");
+            assert!(bits < 1 << 63 || at_least(bits) + 256 >= exponential(bits), "{bits:#x}");
+        }
+    }
 }

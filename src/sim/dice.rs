@@ -24,6 +24,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    #[inline]
     fn code(self) -> u64 {
         match self {
             Purpose::Lot(id) => 1 << 32 | u64::from(id.0),
@@ -34,7 +35,18 @@ impl Purpose {
             Purpose::Nature => 6 << 32,
         }
     }
+
+    /// Its key, for those who ask for the same purpose turn after turn.
+    #[inline]
+    #[must_use]
+    pub fn key(self) -> Key {
+        Key(self.code().wrapping_mul(GAMMA))
+    }
 }
+
+/// What a purpose is hashed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(u64);
 
 /// The luck of one game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,20 +71,60 @@ impl Dice {
         Self { root: mix(seed.wrapping_add(GAMMA)) }
     }
 
+    /// The luck of one turn.
+    #[inline]
+    #[must_use]
+    pub fn on(self, turn: u8) -> Luck {
+        Luck(mix(self.root.wrapping_add(u64::from(turn).wrapping_mul(GAMMA))))
+    }
+
     /// 64 even bits for this turn and purpose.
     #[inline]
     #[must_use]
     pub fn bits(self, turn: u8, purpose: Purpose) -> u64 {
-        let turned = mix(self.root.wrapping_add(u64::from(turn).wrapping_mul(GAMMA)));
-        mix(turned ^ purpose.code().wrapping_mul(GAMMA))
+        self.on(turn).bits(purpose)
+    }
+
+    /// An even number from 0 to `end - 1`; 0 if `end` is 0.
+    #[inline]
+    #[must_use]
+    pub fn below(self, turn: u8, purpose: Purpose, end: u32) -> u32 {
+        self.on(turn).below(purpose, end)
+    }
+}
+
+/// The luck of one turn of one game: see [`Dice`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Luck(u64);
+
+impl Luck {
+    /// 64 even bits for this purpose.
+    #[inline]
+    #[must_use]
+    pub fn bits(self, purpose: Purpose) -> u64 {
+        self.bits_for(purpose.key())
+    }
+
+    /// The same.
+    #[inline]
+    #[must_use]
+    pub fn bits_for(self, key: Key) -> u64 {
+        mix(self.0 ^ key.0)
     }
 
     /// An even number from 0 to `end - 1`; 0 if `end` is 0.
     #[inline]
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "less than `end`")]
-    pub fn below(self, turn: u8, purpose: Purpose, end: u32) -> u32 {
-        ((u128::from(self.bits(turn, purpose)) * u128::from(end)) >> 64) as u32
+    pub fn below(self, purpose: Purpose, end: u32) -> u32 {
+        ((u128::from(self.bits(purpose)) * u128::from(end)) >> 64) as u32
+    }
+
+    /// Whether something happens that does so this often in a hundred.
+    #[inline]
+    #[must_use]
+    pub fn strikes(self, key: Key, chance: u8) -> bool {
+        u128::from(self.bits_for(key)) * 100 < u128::from(chance) << 64
     }
 }
 
@@ -86,6 +138,14 @@ mod tests {
         let outputs = [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
         for (n, expected) in (1_u64..).zip(outputs) {
             assert_eq!(mix(1_234_567_u64.wrapping_add(n.wrapping_mul(GAMMA))), expected);
+        }
+    }
+
+    #[test]
+    fn something_strikes_as_often_as_its_chance_says() {
+        for (turn, chance) in (0..60).flat_map(|turn| (0..=100).map(move |chance| (turn, chance))) {
+            let (luck, purpose) = (Dice::new(7).on(turn), Purpose::Shock(ShockId(turn % 5)));
+            assert_eq!(luck.strikes(purpose.key(), chance), luck.below(purpose, 100) < u32::from(chance));
         }
     }
 

@@ -14,6 +14,7 @@ pub mod dice;
 pub mod moment;
 mod month;
 pub mod params;
+pub mod plan;
 mod promises;
 mod tick;
 pub mod turn;

@@ -2,11 +2,12 @@
 //!
 //! All of it can be told before the choice is made: the preview and the rules use the same functions.
 
-use super::arith::{narrow, percent, permille};
-use super::company::Company;
+use super::arith::{narrow, permille, wide};
+use super::company::{Company, Staff};
 use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, Outcome, Scenario, Side, Skill, Support};
 
 /// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
+#[inline]
 #[must_use]
 pub fn demand(scenario: &Scenario, company: &Company) -> Demand {
     let weight = scenario.params.moment_weight;
@@ -18,6 +19,7 @@ pub fn demand(scenario: &Scenario, company: &Company) -> Demand {
 /// How well a lean meets a demand, in thousandths: -1000 (the opposite) to 1000 (just so) (A10, A11, A12).
 ///
 /// A pure choice is right as far as the moment is one-sided; a mixed one is right as far as it is not (A31).
+#[inline]
 #[must_use]
 pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
     let sum = i32::from(lean.vision + lean.process);
@@ -32,6 +34,7 @@ pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
 }
 
 /// The skill that a lean draws on, 0 to 100 points.
+#[inline]
 #[must_use]
 pub fn skill_for(company: &Company, lean: Lean) -> Milli {
     match lean.side() {
@@ -42,12 +45,12 @@ pub fn skill_for(company: &Company, lean: Lean) -> Milli {
 }
 
 /// The attention that the founder has this turn, in tenths (A06, A08, A27). Never below 1.
+#[inline]
 #[must_use]
 pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
     let p = &scenario.params;
-    let open = i32::try_from(company.open().count()).unwrap_or(0);
-    let relief = company.impulses.iter().flatten().filter(|i| i.relieved).count();
-    let relief = i32::try_from(relief).unwrap_or(0);
+    let open = company.open_count();
+    let relief: i32 = company.impulses.iter().map(|slot| i32::from(slot.is_some_and(|impulse| impulse.relieved))).sum();
     let stage = i32::from(company.stage.0).min(4);
     (p.attention + company.hired().min(4) * p.attention_per_person + relief * p.attention_delegated
         - open * p.attention_per_initiative
@@ -56,12 +59,14 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
 }
 
 /// Whether a choice leans to the other side than the last one that leaned at all (A28).
+#[inline]
 #[must_use]
 pub fn switches(company: &Company, choice: &Choice) -> bool {
     matches!((company.last_side, choice.lean.side()), (Some(a), Some(b)) if a != b)
 }
 
 /// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
+#[inline]
 #[must_use]
 pub fn distance(company: &Company) -> i32 {
     match company.stage.0 {
@@ -72,6 +77,7 @@ pub fn distance(company: &Company) -> i32 {
 
 /// The attention that a choice takes from this founder now, in tenths: more on one's weaker side (A20), more for a change
 /// of sides in a large company (A28). At least 1.
+#[inline]
 #[must_use]
 pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let p = &scenario.params;
@@ -83,6 +89,7 @@ pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
 }
 
 /// How strongly a choice can be done, in thousandths: what attention allows, times skill.
+#[inline]
 #[must_use]
 pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let able = (capacity(scenario, company) * 1_000 / effort(scenario, company, choice)).min(1_000);
@@ -94,6 +101,7 @@ pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 
 }
 
 /// How well the founder and the company stand behind a choice, -50 to 50 points.
+#[inline]
 #[must_use]
 pub fn backing(company: &Company, choice: &Choice) -> i32 {
     let value = |support: &Support| match *support {
@@ -106,19 +114,27 @@ pub fn backing(company: &Company, choice: &Choice) -> i32 {
 }
 
 /// The chance of the best outcome, in thousandths, shifted by fit and backing. A certain one stays certain.
+#[inline]
 #[must_use]
 pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+    let fit = fit(choice.lean, demand(scenario, company), scenario.params.mixed_fit);
+    best_chance_at(fit, scenario, company, choice)
+}
+
+/// The same for whoever knows the fit already.
+#[inline]
+pub(super) fn best_chance_at(fit: i32, scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let p = &scenario.params;
     let stated = choice.outcomes.first().map_or(100, |o| i32::from(o.chance));
     if choice.outcomes.len() < 2 {
         return 1_000;
     }
-    let fit = fit(choice.lean, demand(scenario, company), p.mixed_fit);
     let shift = p.odds_sway * backing(company, choice) * 10 / 50 + p.odds_fit * fit / 100;
     (stated * 10 + shift).clamp(50, 950)
 }
 
 /// Which outcome the luck of the moment picks. `luck` is 0 (worst) to 999,999 (best).
+#[inline]
 #[must_use]
 pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome)> {
     let missed = 1_000_000_u32.saturating_sub(1 + luck);
@@ -141,16 +157,28 @@ pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome
 /// What the company gets done, 0 to 100 points: the weighted harmonic mean of the two stocks under the demand.
 ///
 /// Complements: the weaker side drags the other down (A01, A02). What friction eats is already taken off (A24).
+#[inline]
 #[must_use]
 pub fn output(scenario: &Scenario, company: &Company) -> Milli {
-    let whole = harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company));
-    let lost = friction(scenario, company);
-    let spirited = whole - permille(whole, lost);
+    output_of(harmony(scenario, company), scenario, company)
+}
+
+/// What the two stocks would get done under the demand of the moment, before friction and spirit.
+#[inline]
+pub(super) fn harmony(scenario: &Scenario, company: &Company) -> Milli {
+    harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company))
+}
+
+/// What of it remains.
+#[inline]
+pub(super) fn output_of(harmony: Milli, scenario: &Scenario, company: &Company) -> Milli {
+    let spirited = harmony - permille(harmony, friction(scenario, company));
     // Morale 50 changes nothing; 0 takes a quarter, 100 adds one.
     permille(spirited, 750 + company.get(Meter::MORALE) / 200).min(super::arith::FULL)
 }
 
 /// The weighted harmonic mean of direction and order; each counts as 1 point at least.
+#[inline]
 #[must_use]
 pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
     let (d, o) = (i64::from(direction.max(1_000)), i64::from(order.max(1_000)));
@@ -159,6 +187,7 @@ pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
 }
 
 /// The share of output that friction eats, in thousandths: when both sides are strong and trust is low (A24, A25).
+#[inline]
 #[must_use]
 pub fn friction(scenario: &Scenario, company: &Company) -> i32 {
     let strong = company.clarity() / 100;
@@ -182,33 +211,57 @@ pub fn value(scenario: &Scenario, company: &Company) -> i64 {
 }
 
 /// The people whom the work of the company needs.
+#[inline]
 #[must_use]
 pub fn hands_needed(scenario: &Scenario, company: &Company) -> Milli {
     let per_head = i64::from(scenario.params.customers_per_head.max(1));
     2_000 + narrow(i64::from(company.get(Meter::CUSTOMERS)) * 10 / per_head)
 }
 
+/// What the company pays in a turn whatever happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Costs {
+    /// What the people cost: the hired, and all others by the head.
+    pub salaries: Milli,
+    /// Rent, machines, light.
+    pub running: Milli,
+    /// What a want of order wastes (A03): nothing from Order 50 on.
+    pub waste: Milli,
+}
+
+impl Costs {
+    /// The costs of a company with this staff.
+    #[inline]
+    pub(super) fn of(staff: Staff, scenario: &Scenario, company: &Company) -> Self {
+        let stage = scenario.stage(company.stage);
+        let salaries = wide::permille(stage.cost_per_head, company.get(Meter::TEAM)).saturating_add(staff.salaries);
+        let missing = (50_000 - company.get(Meter::ORDER)).max(0) / 500;
+        let waste = wide::percent(wide::percent(salaries.saturating_add(stage.running_costs), missing), scenario.params.waste);
+        Self { salaries, running: stage.running_costs, waste }
+    }
+
+    /// All together.
+    #[inline]
+    #[must_use]
+    pub fn all(self) -> Milli {
+        self.salaries.saturating_add(self.running).saturating_add(self.waste)
+    }
+}
+
 /// What the company pays in a turn whatever happens: people, rent, and what disorder wastes.
 #[must_use]
 pub fn fixed_costs(scenario: &Scenario, company: &Company) -> Milli {
-    salaries(scenario, company)
-        .saturating_add(scenario.stage(company.stage).running_costs)
-        .saturating_add(waste(scenario, company))
+    Costs::of(company.staff(scenario), scenario, company).all()
 }
 
 /// What the people cost in a turn.
 #[must_use]
 pub fn salaries(scenario: &Scenario, company: &Company) -> Milli {
-    let per_head = scenario.stage(company.stage).cost_per_head;
-    let team = permille(per_head, company.get(Meter::TEAM));
-    let hired = scenario.people.iter().enumerate().filter(|(n, _)| company.people >> n & 1 == 1);
-    hired.fold(team, |sum, (_, person)| sum.saturating_add(person.salary))
+    Costs::of(company.staff(scenario), scenario, company).salaries
 }
 
 /// What a want of order wastes in a turn (A03): nothing from Order 50 on.
 #[must_use]
 pub fn waste(scenario: &Scenario, company: &Company) -> Milli {
-    let missing = (50_000 - company.get(Meter::ORDER)).max(0) / 500;
-    let base = salaries(scenario, company).saturating_add(scenario.stage(company.stage).running_costs);
-    percent(percent(base, missing), scenario.params.waste)
+    Costs::of(company.staff(scenario), scenario, company).waste
 }

@@ -1,6 +1,6 @@
 //! Promises on their way to delivery, and change on its way to habit.
 
-use super::arith::{percent, permille, share};
+use super::arith::{percent, permille, share, wide};
 use super::cause::{Cause, Recorder};
 use super::company::INITIATIVES;
 use super::tick::Tick;
@@ -9,13 +9,15 @@ use crate::scenario::model::{Meter, ONE};
 impl<R: Recorder> Tick<'_, R> {
     /// Without a plan a promise fades into disappointment; with one, order carries it to delivery (A17, A03, A06).
     pub(super) fn promises(&mut self) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
+        let mut gone = false;
         for slot in 0..INITIATIVES {
-            let Some(mut initiative) = self.company.initiatives[slot] else { continue };
+            let Some(mut initiative) = self.company.initiatives[slot] else { break };
             let age = i32::from(self.company.turn - initiative.turn);
             if !initiative.planned {
                 if age >= p.promise_patience {
                     self.fade(slot);
+                    gone = true;
                 }
                 continue;
             }
@@ -26,6 +28,7 @@ impl<R: Recorder> Tick<'_, R> {
                 continue;
             }
             self.company.initiatives[slot] = None;
+            gone = true;
             self.company.record.finished += 1;
             let size = i32::from(initiative.size);
             let gain = p.delivered_gain * ONE * size / 2;
@@ -37,19 +40,21 @@ impl<R: Recorder> Tick<'_, R> {
                 self.company.record.on_time += 1;
                 self.add(Meter::DELIVERY, gain / 2, kept);
                 let reach = self.scenario.stage(self.company.stage).reach;
-                self.customers(percent(reach, size), kept);
+                self.customers(wide::percent(reach, size), kept);
                 self.turned.kept = Some(true);
             } else {
                 self.add(Meter::DELIVERY, -gain, Cause::PromiseLate(initiative.turn));
                 self.turned.kept = self.turned.kept.or(Some(false));
             }
         }
-        self.company.initiatives.sort_by_key(|slot| slot.map_or(u8::MAX, |i| i.turn));
+        if gone {
+            self.company.close_ranks();
+        }
     }
 
     /// Drops the promise in this slot: what it gave is taken back in part, and people remember.
     pub(super) fn fade(&mut self, slot: usize) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
         let Some(initiative) = self.company.initiatives[slot].take() else { return };
         let cause = Cause::PromiseFaded(initiative.turn);
         let grief = p.promise_grief * ONE * i32::from(initiative.size) / 2;
@@ -62,7 +67,7 @@ impl<R: Recorder> Tick<'_, R> {
 
     /// Fresh change settles where there is order, and fades where nobody consolidates it (A18).
     pub(super) fn change_settles(&mut self) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
         let settled = share(percent(self.company.fresh_change, p.change_settles), self.company.get(Meter::ORDER));
         self.company.fresh_change -= settled;
         let faded = percent(self.company.fresh_change, p.change_decay);
@@ -72,7 +77,7 @@ impl<R: Recorder> Tick<'_, R> {
 
     /// A choice with process in it makes part of the fresh change stay at once (A18), and mends drift that is seen (A19).
     pub(super) fn consolidate(&mut self, process: u8) {
-        let p = self.scenario.params;
+        let p = &self.scenario.params;
         let steps = i32::from(process);
         self.company.fresh_change -= percent(self.company.fresh_change, (p.change_consolidates * steps).min(100));
         let seen = p.drift_mended * 10 + share(10 * p.drift_seen, self.company.get(Meter::INSIGHT));

@@ -1,16 +1,16 @@
 //! One turn in the making: the state, the luck and the recorder that every rule of the turn works on.
 
-use super::arith::{FULL, permille};
+use super::arith::{FULL, permille, wide};
 use super::cause::{Cause, Recorder, Tracked};
 use super::company::{Company, Due};
-use super::dice::Dice;
-use crate::scenario::model::{Effect, EffectId, Meter, Milli, ONE, Scenario, Skill};
+use super::dice::Luck;
+use crate::scenario::model::{Effect, EffectId, MAX_METERS, Meter, Milli, ONE, Scenario, Skill};
 
 /// What the rules of a turn share. `R` decides whether causes are recorded.
 pub(super) struct Tick<'a, R> {
     pub scenario: &'a Scenario,
     pub company: &'a mut Company,
-    pub dice: Dice,
+    pub luck: Luck,
     pub recorder: &'a mut R,
     /// The outputs of the turn, for whoever shows it.
     pub turned: super::turn::Turned,
@@ -20,10 +20,24 @@ impl<R: Recorder> Tick<'_, R> {
     /// Changes a meter as far as its bounds allow, and says why.
     #[inline]
     pub fn add(&mut self, meter: Meter, by: Milli, cause: Cause) {
-        let before = self.company.get(meter);
-        let after = bounded(meter, before.saturating_add(by));
+        self.add_within(BOUNDS[meter.index()], meter, by, cause);
+    }
+
+    /// The same for a meter that is known to be a gauge.
+    #[inline]
+    pub fn add_to_gauge(&mut self, meter: Meter, by: Milli, cause: Cause) {
+        self.add_within((0, FULL), meter, by, cause);
+    }
+
+    #[inline]
+    fn add_within(&mut self, (low, high): (Milli, Milli), meter: Meter, by: Milli, cause: Cause) {
+        let place = &mut self.company.meters[meter.index()];
+        let before = *place;
+        let sum = before.wrapping_add(by);
+        let after = if low <= sum && sum <= high { sum } else { at_bound(before, by, low, high) };
+        // Stored in any case: where nothing is recorded, nothing branches.
+        *place = after;
         if after != before {
-            self.company.meters[meter.index()] = after;
             self.recorder.changed(Tracked::Meter(meter), after - before, cause);
         }
     }
@@ -32,17 +46,29 @@ impl<R: Recorder> Tick<'_, R> {
     pub fn train(&mut self, skill: Skill, by: Milli, cause: Cause) {
         let before = self.company.skill(skill);
         let after = before.saturating_add(by).clamp(0, FULL);
+        self.company.skills[skill as usize] = after;
         if after != before {
-            self.company.skills[skill as usize] = after;
             self.recorder.changed(Tracked::Skill(skill), after - before, cause);
         }
     }
 
     /// Lets an authored effect happen. `scale` (thousandths) softens the amounts of meters, as shocks are softened.
+    #[inline]
     pub fn apply(&mut self, effect: EffectId, origin: u8, scale: i32, cause: Cause) {
         match self.scenario.effect(effect) {
+            Effect::Add(meter, by) if meter.is_gauge() => {
+                self.add_to_gauge(meter, wide::permille(by, scale), cause);
+            }
+            other => self.apply_other(other, origin, scale, cause),
+        }
+    }
+
+    /// Whatever is not about a gauge.
+    #[inline(never)]
+    fn apply_other(&mut self, effect: Effect, origin: u8, scale: i32, cause: Cause) {
+        match effect {
             Effect::Add(meter, by) => {
-                let soft = permille(by, scale);
+                let soft = wide::permille(by, scale);
                 // People and customers come and go whole.
                 let soft = if matches!(meter, Meter::TEAM | Meter::CUSTOMERS) { whole(soft) } else { soft };
                 self.grow_or_add(meter, soft, cause);
@@ -86,12 +112,17 @@ fn whole(amount: Milli) -> Milli {
     (amount + amount.signum() * ONE / 2) / ONE * ONE
 }
 
-/// A value as the meter can hold it: gauges 0 to 100, at least one person, never fewer than no customers.
-fn bounded(meter: Meter, value: Milli) -> Milli {
-    match meter {
-        Meter::CASH => value.clamp(-1_000_000_000, 1_000_000_000),
-        Meter::CUSTOMERS => value.clamp(0, 1_000_000_000),
-        Meter::TEAM => value.clamp(ONE, 100_000_000),
-        _ => value.clamp(0, FULL),
-    }
+/// Apart, so that the way through [`Tick::add`] stays short. A sum that does not fit the type lies out of bounds when wrapped.
+#[cold]
+fn at_bound(before: Milli, by: Milli, low: Milli, high: Milli) -> Milli {
+    before.saturating_add(by).clamp(low, high)
 }
+
+/// What each meter can hold: gauges 0 to 100, at least one person, never fewer than no customers.
+const BOUNDS: [(Milli, Milli); MAX_METERS] = {
+    let mut bounds = [(0, FULL); MAX_METERS];
+    bounds[Meter::CASH.0 as usize] = (-1_000_000_000, 1_000_000_000);
+    bounds[Meter::CUSTOMERS.0 as usize] = (0, 1_000_000_000);
+    bounds[Meter::TEAM.0 as usize] = (ONE, 100_000_000);
+    bounds
+};

@@ -1,12 +1,11 @@
 //! The game: found a company, look at the desk, decide; the turn passes, the company grows, the story ends.
 
 use super::cause::{Recorder, Silent};
-use super::company::{Company, INITIATIVES, MEMORY, Record};
+use super::company::Company;
 use super::desk;
 use super::dice::Dice;
-use super::moment;
 use super::tick::Tick;
-use crate::scenario::model::{Choice, EndingId, Milli, Scenario, SituationId, StageId};
+use crate::scenario::model::{Choice, EndingId, Meter, Milli, Scenario, Situation, StageId};
 
 /// What a turn brought, for whoever shows it; the numbers themselves are in the recorder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -51,35 +50,19 @@ pub enum Refused {
 /// Founds a company with a founder of these skills (0 to 100 points each), its first situation on the desk.
 #[must_use]
 pub fn found(scenario: &Scenario, skills: [Milli; 3], dice: Dice) -> Company {
-    let mut company = Company {
-        turn: 1,
-        stage: StageId(0),
-        desk: SituationId(0),
-        ended: None,
-        meters: scenario.start,
-        skills,
-        nature: skills,
-        flags: 0,
-        people: 0,
-        impulses: [None; MEMORY],
-        initiatives: [None; INITIATIVES],
-        record: Record::default(),
-        fresh_change: 0,
-        drift: 0,
-        command: 0,
-        pipeline: 0,
-        last_side: None,
-        last_kind: None,
-        seen: vec![0; scenario.situations.len()],
-        queue: Vec::with_capacity(32),
-        following: Vec::with_capacity(4),
-    };
+    let mut company = Company::new(scenario, skills);
     lay_on_desk(scenario, &mut company, dice);
     company
 }
 
+/// The same in the place of a company that is no longer needed: its memory is used again.
+pub fn found_again(company: &mut Company, scenario: &Scenario, skills: [Milli; 3], dice: Dice) {
+    company.begin_again(scenario, skills);
+    lay_on_desk(scenario, company, dice);
+}
+
 fn lay_on_desk(scenario: &Scenario, company: &mut Company, dice: Dice) {
-    let id = desk::next(scenario, company, dice);
+    let id = desk::next(scenario, company, dice.on(company.turn));
     company.desk = id;
     company.seen[id.index()] = company.turn;
 }
@@ -95,33 +78,74 @@ pub fn may_choose<'s>(scenario: &'s Scenario, company: &Company, choice: usize) 
     let situation = scenario.situation(company.desk);
     let chosen = situation.choices.get(choice).ok_or(Refused::NoSuchChoice)?;
     match hindrance(company, chosen) {
-        Some(_) if situation.choices.iter().all(|c| hindrance(company, c).is_some()) && cheapest(scenario, company) == choice => {
-            Ok(chosen)
-        }
-        Some(refused) => Err(refused),
-        None => Ok(chosen),
+        Some(refused) if Some(choice) != last_resort(situation, company) => Err(refused),
+        _ => Ok(chosen),
     }
 }
 
+#[inline]
 fn hindrance(company: &Company, choice: &Choice) -> Option<Refused> {
     if !desk::all_hold(&choice.when, company) {
         Some(Refused::NotNow)
-    } else if choice.cost > 0 && choice.cost > company.get(crate::scenario::model::Meter::CASH) {
+    } else if choice.cost > company.get(Meter::CASH).max(0) {
         Some(Refused::TooDear)
     } else {
         None
     }
 }
 
-fn cheapest(scenario: &Scenario, company: &Company) -> usize {
-    let choices = scenario.situation(company.desk).choices.iter().enumerate();
-    choices.min_by_key(|(n, c)| (c.cost, *n)).map_or(0, |(n, _)| n)
+/// Where no choice of a situation can be taken, the cheapest can.
+#[cold]
+fn last_resort(situation: &Situation, company: &Company) -> Option<usize> {
+    let stuck = situation.choices.iter().all(|choice| hindrance(company, choice).is_some());
+    let choices = situation.choices.iter().enumerate();
+    let cheapest = choices.min_by_key(|(n, choice)| (choice.cost, *n)).map(|(n, _)| n);
+    cheapest.filter(|_| stuck)
 }
 
 /// The places of the choices that can be taken now; never empty while the game goes on.
-pub fn open_choices<'s>(scenario: &'s Scenario, company: &'s Company) -> impl Iterator<Item = usize> + 's {
-    (0..scenario.situation(company.desk).choices.len()).filter(|&n| may_choose(scenario, company, n).is_ok())
+#[inline]
+#[must_use]
+pub fn open_choices(scenario: &Scenario, company: &Company) -> Open {
+    if company.ended.is_some() {
+        return Open(0);
+    }
+    let situation = scenario.situation(company.desk);
+    let bit = |(n, choice): (usize, &Choice)| u32::from(hindrance(company, choice).is_none()) << n;
+    let open = situation.choices.iter().enumerate().map(bit).fold(0, |open, bit| open | bit);
+    if open > 0 { Open(open) } else { Open(last_resort(situation, company).map_or(0, |n| 1 << n)) }
 }
+
+/// Places of choices, in ascending order: one bit for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open(u32);
+
+impl Iterator for Open {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        let next = (self.0 != 0).then(|| self.0.trailing_zeros() as usize);
+        self.0 &= self.0.wrapping_sub(1);
+        next
+    }
+
+    #[inline]
+    fn nth(&mut self, n: usize) -> Option<usize> {
+        for _ in 0..n {
+            self.0 &= self.0.wrapping_sub(1);
+        }
+        self.next()
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.0.count_ones() as usize;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Open {}
 
 /// Takes a choice and lets the turn pass; afterwards the next situation is on the desk, or the game is over.
 ///
@@ -135,9 +159,9 @@ pub fn play<R: Recorder>(
     recorder: &mut R,
 ) -> Result<Turned, Refused> {
     let choice = may_choose(scenario, company, choice)?;
-    let left = moment::capacity(scenario, company) - moment::effort(scenario, company, choice);
-    let mut tick = Tick { scenario, company, dice, recorder, turned: Turned::default() };
-    tick.decide(choice);
+    let luck = dice.on(company.turn);
+    let mut tick = Tick { scenario, company, luck, recorder, turned: Turned::default() };
+    let left = tick.decide(choice);
     tick.pass(left);
     let mut turned = tick.turned;
     turned.grew = move_on(scenario, company, dice);
@@ -146,17 +170,14 @@ pub fn play<R: Recorder>(
 
 /// The next turn, stage and situation, or the end. Whether a new stage began.
 fn move_on(scenario: &Scenario, company: &mut Company, dice: Dice) -> bool {
-    let met = |at_once: bool, company: &Company| {
-        let endings = (0_u8..).zip(&scenario.endings);
-        let mut open = endings.filter(|(_, e)| (!at_once || e.at_once) && desk::all_hold(&e.when, company));
-        open.next().map(|(n, _)| EndingId(n))
-    };
+    let met = |id: &EndingId| desk::all_hold(&scenario.endings[id.index()].when, company);
     let last_turn = company.turn >= scenario.turns;
-    company.ended = company.ended.or_else(|| met(true, company));
-    if company.ended.is_none() && last_turn {
-        company.ended = met(false, company).or(Some(EndingId(0)));
+    let mut ended = company.ended.or_else(|| scenario.plan.at_once().iter().copied().find(met));
+    if ended.is_none() && last_turn {
+        ended = (0_u8..).map(EndingId).take(scenario.endings.len()).find(met).or(Some(EndingId(0)));
     }
-    if company.ended.is_some() {
+    company.ended = ended;
+    if ended.is_some() {
         return false;
     }
     company.turn += 1;

@@ -79,7 +79,7 @@ impl Checker<'_, '_> {
                 name: self.needed(&stage.name),
                 about: self.prose(&stage.about),
                 calls_for: stage.calls_for.0.as_ref().map_or(Demand(500), |mix| self.demand(mix)),
-                enter: self.conditions(&stage.enter),
+                enter: self.when(&stage.enter),
                 running_costs: self.milli_or(stage.running_costs.as_ref(), 5, 0..=100_000, "the running costs"),
                 cost_per_head: self.milli_or(stage.cost_per_head.as_ref(), 2, 0..=1_000, "the cost of a person"),
                 reach: self.milli_or(stage.reach.as_ref(), defaults::reach(index), 0..=MILLION, "the reach of a stage"),

@@ -1,7 +1,7 @@
 //! What holds where an author says nothing.
 
 use crate::scenario::model::{
-    Asks, Condition, Demand, Ending, Founder, Kind, Lean, Look, Meter, ONE, Side, Skill, Style, Support,
+    Asks, Condition, Demand, Ending, Founder, Kind, Lean, Look, Meter, ONE, Side, Skill, Style, Support, When,
 };
 
 /// What each kind of moment calls for (A10, A11).
@@ -81,7 +81,7 @@ pub(super) fn endings() -> Vec<Ending> {
                    It is an ordinary way for a company to end, and seldom one surprise that does it: the numbers had been \
                    saying so for a while, to whoever asked them."
                     .to_owned(),
-            when: vec![Condition::AtMost(Meter::CASH, -ONE)],
+            when: vec![Condition::AtMost(Meter::CASH, -ONE)].into(),
             at_once: true,
         },
         Ending {
@@ -91,7 +91,7 @@ pub(super) fn endings() -> Vec<Ending> {
                    one that knows where to go and one that knows how to walk. Which of them is the shorter is worth \
                    knowing before the next stretch of road."
                 .to_owned(),
-            when: Vec::new(),
+            when: When::default(),
             at_once: false,
         },
     ]

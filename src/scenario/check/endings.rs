@@ -48,7 +48,7 @@ impl Checker<'_, '_> {
             id: ending.id.value.clone(),
             name: self.needed(&ending.name),
             text: self.prose(&ending.text),
-            when: self.conditions(&ending.when),
+            when: self.when(&ending.when),
             at_once: ending.at_once.as_ref().is_some_and(|at_once| at_once.value),
         });
         endings.collect()

@@ -16,6 +16,7 @@ mod terms;
 use super::diagnostic::{Code, Report};
 use super::model::{Effect, MAX_TURNS, Period, Scenario};
 use super::{migrate, raw, text};
+use crate::sim::plan::Plan;
 use names::Names;
 
 /// The most goals, questions, effects of one choice and other small lists.
@@ -74,13 +75,16 @@ pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scena
         expectations: checker.expectations(raw),
         params: checker.params(raw),
         effects: std::mem::take(&mut checker.effects),
+        plan: Plan::default(),
         fingerprint: 0,
     };
     if !checker.report.has_errors() {
         checker.lint(raw, &scenario);
     }
     let fingerprint = fingerprint::of(&scenario);
-    Scenario { fingerprint, ..scenario }
+    // A broken file may have more of everything than there is room for.
+    let plan = if checker.report.has_errors() { Plan::default() } else { Plan::of(&scenario) };
+    Scenario { plan, fingerprint, ..scenario }
 }
 
 fn optional(written: Option<&raw::Text>) -> String {

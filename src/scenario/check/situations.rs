@@ -43,7 +43,7 @@ impl Checker<'_, '_> {
             calls_for: raw.calls_for.as_ref().map_or_else(|| defaults::demand(raw.kind.value), |mix| self.demand(mix)),
             weight: u16::try_from(self.whole_or(raw.weight.as_ref(), 10, 0..=1_000, "a weight")).unwrap_or(0),
             at: raw.at.as_ref().map(|at| self.small(at, 1..=turns, "a turn of this scenario")),
-            when: self.conditions(&raw.when),
+            when: self.when(&raw.when),
             again: match raw.again.as_ref().map(|again| &again.value) {
                 None | Some(raw::Again::Never) => Again::Never,
                 Some(raw::Again::After { turns }) => {
@@ -70,7 +70,7 @@ impl Checker<'_, '_> {
                 Some(attention) => self.small(attention, 1..=5, "attention"),
                 None => defaults::attention(lean),
             },
-            when: self.conditions(&raw.when),
+            when: self.when(&raw.when),
             rests_on: self.rests_on(&raw.rests_on, lean),
             effects: self.effects(&raw.effects),
             outcomes: self.outcomes(raw),

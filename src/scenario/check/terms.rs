@@ -3,7 +3,7 @@
 use super::{Checker, MAX_SMALL, numbers};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{
-    Condition, Effect, EffectId, EndingId, FlagId, MAX_TURNS, Meter, ONE, PersonId, SituationId, Skill,
+    Condition, Effect, EffectId, EndingId, FlagId, MAX_TURNS, Meter, ONE, PersonId, SituationId, Skill, When,
 };
 use crate::scenario::raw::{self, At, Id, List, Needed, Whole};
 
@@ -34,7 +34,11 @@ impl Checker<'_, '_> {
         self.names.people.find(name, self.report)
     }
 
-    pub(super) fn conditions(&mut self, list: &List<At<raw::Condition>>) -> Vec<Condition> {
+    pub(super) fn when(&mut self, list: &List<At<raw::Condition>>) -> When {
+        self.conditions(list).into()
+    }
+
+    fn conditions(&mut self, list: &List<At<raw::Condition>>) -> Vec<Condition> {
         self.at_most(list, MAX_SMALL, "conditions");
         list.iter().map(|condition| self.condition(condition)).collect()
     }

@@ -1,6 +1,6 @@
 //! What lands on the desk, and what one can do about it.
 
-use super::{Claim, EffectId, EndingId, FlagId, Meter, Milli, PersonId, SituationId, Skill};
+use super::{Claim, EffectId, EndingId, FlagId, Meter, Milli, PersonId, SituationId, Skill, When};
 
 /// How much of a choice is vision and how much is process; each 0 to 3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -22,6 +22,7 @@ pub enum Side {
 
 impl Lean {
     /// The side that outweighs the other, if one does.
+    #[inline]
     #[must_use]
     pub fn side(self) -> Option<Side> {
         match self.vision.cmp(&self.process) {
@@ -31,6 +32,7 @@ impl Lean {
         }
     }
     /// Vision less process: -3 (all process) to 3 (all vision).
+    #[inline]
     #[must_use]
     pub fn balance(self) -> i32 {
         i32::from(self.vision) - i32::from(self.process)
@@ -176,7 +178,7 @@ pub struct Choice {
     /// The attention it takes: 1 to 5.
     pub attention: u8,
     /// All must hold for it to be taken.
-    pub when: Vec<Condition>,
+    pub when: When,
     /// What shifts its odds; never empty.
     pub rests_on: Vec<Support>,
     /// What happens for certain.
@@ -194,6 +196,18 @@ pub enum Again {
     Never,
     /// After so many turns.
     After(u8),
+}
+
+impl Again {
+    /// How many turns must lie between; for "never" more than there are.
+    #[inline]
+    #[must_use]
+    pub fn wait(self) -> u8 {
+        match self {
+            Again::Never => u8::MAX,
+            Again::After(turns) => turns,
+        }
+    }
 }
 
 /// What lands on the desk.
@@ -216,7 +230,7 @@ pub struct Situation {
     /// The turn on which it comes for certain.
     pub at: Option<u8>,
     /// All must hold.
-    pub when: Vec<Condition>,
+    pub when: When,
     /// Whether it comes again.
     pub again: Again,
     /// Two to four.

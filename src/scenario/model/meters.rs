@@ -50,6 +50,7 @@ impl Meter {
     ];
 
     /// Whether it is held between 0 and 100.
+    #[inline]
     #[must_use]
     pub fn is_gauge(self) -> bool {
         !matches!(self, Self::CASH | Self::CUSTOMERS | Self::TEAM)

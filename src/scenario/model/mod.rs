@@ -6,12 +6,16 @@
 mod choices;
 mod expect;
 mod meters;
+mod when;
 
 pub use choices::*;
 pub use expect::*;
 pub use meters::*;
+pub(crate) use when::Gate;
+pub use when::When;
 
 use crate::sim::params::Params;
+use crate::sim::plan::Plan;
 
 /// Thousandths: of a point for gauges and skills, of a thousand euros for cash (so: euros), of one for customers and people.
 /// Whole numbers keep the rules the same on every machine.
@@ -90,7 +94,7 @@ pub struct Stage {
     /// The demand mix (A07, A08, A09).
     pub calls_for: Demand,
     /// All must hold to enter it from the stage before.
-    pub enter: Vec<Condition>,
+    pub enter: When,
     /// A turn, whatever the size.
     pub running_costs: Milli,
     /// A turn for each person.
@@ -177,7 +181,7 @@ pub struct Ending {
     /// What became of the company.
     pub text: String,
     /// All must hold.
-    pub when: Vec<Condition>,
+    pub when: When,
     /// Checked every turn, not only after the last.
     pub at_once: bool,
 }
@@ -273,6 +277,8 @@ pub struct Scenario {
     pub effects: Vec<Effect>,
     /// The numbers of the model, the scenario's overrides applied.
     pub params: Params,
+    /// Which situations a turn and a stage bring.
+    pub plan: Plan,
     /// Changes whenever anything that the rules read changes: a journal is verified against it.
     pub fingerprint: u64,
 }

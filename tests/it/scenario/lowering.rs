@@ -115,7 +115,7 @@ fn a_scenario_of_six_fields_is_whole() {
     let skills: Vec<[i32; 3]> = scenario.founders.iter().map(|founder| founder.skills.map(|skill| skill / ONE)).collect();
     assert_eq!(skills, [[68, 32, 48], [34, 64, 42], [48, 46, 58]]);
     assert_eq!(scenario.endings.iter().map(|ending| ending.at_once).collect::<Vec<_>>(), [true, false]);
-    assert_eq!(scenario.endings[0].when, [Condition::AtMost(Meter::CASH, -ONE)]);
+    assert_eq!(*scenario.endings[0].when, [Condition::AtMost(Meter::CASH, -ONE)]);
     let stages: Vec<_> =
         scenario.stages.iter().map(|s| (s.running_costs / ONE, s.cost_per_head / ONE, s.reach / ONE, s.look)).collect();
     assert_eq!(stages, [(5, 2, 10, Look::Garage), (5, 2, 40, Look::Loft)]);

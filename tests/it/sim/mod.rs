@@ -3,9 +3,11 @@
 
 mod always;
 mod change;
+mod conditions;
 mod firm;
 mod founder;
 mod manner;
+mod memory;
 mod moment;
 mod money;
 mod month;

@@ -1,0 +1,95 @@
+//! Conditions that must all hold, compiled: most lists ask nothing, and most others are told by their bits and ranges.
+
+use std::ops::Deref;
+
+use super::{Condition, Meter, Milli};
+
+/// A list of conditions; all must hold. It reads as a slice, and the rules ask it through [`crate::sim::desk::all_hold`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    conditions: Vec<Condition>,
+    /// The same, compiled; nothing where there are none.
+    pub(crate) gate: Option<Box<Gate>>,
+}
+
+/// What conditions ask for, together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Gate {
+    /// Flags that must be set.
+    pub flags: u64,
+    /// Flags that must not be.
+    pub no_flags: u64,
+    /// People who must work here.
+    pub people: u32,
+    /// People who must not.
+    pub no_people: u32,
+    /// The first and the last turn.
+    pub turns: (u8, u8),
+    /// Meters with their lowest and highest value.
+    pub ranges: [(Meter, Milli, Milli); 2],
+    /// All that does not fit in here.
+    pub others: Vec<Condition>,
+}
+
+/// A range without ends.
+const ANY: (Meter, Milli, Milli) = (Meter::CASH, Milli::MIN, Milli::MAX);
+
+impl From<Vec<Condition>> for When {
+    fn from(conditions: Vec<Condition>) -> Self {
+        let gate = (!conditions.is_empty()).then(|| Box::new(Gate::of(&conditions)));
+        Self { conditions, gate }
+    }
+}
+
+impl Deref for When {
+    type Target = [Condition];
+
+    fn deref(&self) -> &[Condition] {
+        &self.conditions
+    }
+}
+
+impl Gate {
+    fn of(conditions: &[Condition]) -> Self {
+        let mut gate =
+            Self { flags: 0, no_flags: 0, people: 0, no_people: 0, turns: (0, u8::MAX), ranges: [ANY; 2], others: Vec::new() };
+        for condition in conditions {
+            if !gate.takes(condition) {
+                gate.others.push(condition.clone());
+            }
+        }
+        gate
+    }
+
+    /// Takes this condition in as well, if it can.
+    fn takes(&mut self, condition: &Condition) -> bool {
+        match condition {
+            Condition::AtLeast(meter, low) => return self.takes_range((*meter, *low, Milli::MAX)),
+            Condition::AtMost(meter, high) => return self.takes_range((*meter, Milli::MIN, *high)),
+            Condition::Turn(from, to) => self.turns = (self.turns.0.max(*from), self.turns.1.min(*to)),
+            Condition::Flag(flag) => self.flags |= bit(flag.0),
+            Condition::Hired(person) => self.people |= small_bit(person.0),
+            Condition::Not(inner) => match **inner {
+                Condition::Flag(flag) => self.no_flags |= bit(flag.0),
+                Condition::Hired(person) => self.no_people |= small_bit(person.0),
+                _ => return false,
+            },
+            Condition::Any(_) => return false,
+        }
+        true
+    }
+
+    fn takes_range(&mut self, range: (Meter, Milli, Milli)) -> bool {
+        let free = self.ranges.iter_mut().find(|taken| **taken == ANY);
+        free.map(|free| *free = range).is_some()
+    }
+}
+
+/// No bit where a broken file has more flags than there may be.
+fn bit(n: u8) -> u64 {
+    1_u64.checked_shl(u32::from(n)).unwrap_or(0)
+}
+
+fn small_bit(n: u8) -> u32 {
+    1_u32.checked_shl(u32::from(n)).unwrap_or(0)
+}
