@@ -6,7 +6,7 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{Demand, Founder, MAX_METERS, Meter, Milli, ONE, OwnMeter, Person, Stage};
 use crate::scenario::raw::{self, Whole};
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn product(&mut self, raw: &raw::Scenario) -> String {
         let written = raw.company.as_ref().and_then(|company| company.product.as_ref());
         written.map_or_else(|| "a product".to_owned(), |product| self.needed(product))
@@ -93,7 +93,7 @@ impl Checker<'_, '_> {
         let (span, message, help) = if index == 0 {
             (stage.enter.span, "the company starts in the first stage, whatever its conditions", "remove them")
         } else {
-            (stage.id.span, "this stage begins at once, since nothing must hold for it", "add `enter: [AtLeast(…)]`")
+            (stage.id.span, "this stage begins at once, since nothing must hold for it", "add what must hold: `enter: [AtLeast(…)]`")
         };
         self.report.add(Code::OpenStage, span, message).help(help);
     }

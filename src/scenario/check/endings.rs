@@ -5,7 +5,7 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{Ending, Shock};
 use crate::scenario::raw;
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn shocks(&mut self, raw: &raw::Scenario) -> Vec<Shock> {
         let shocks = raw.shocks.iter().map(|shock| Shock {
             id: shock.id.value.clone(),
@@ -33,7 +33,7 @@ impl Checker<'_, '_> {
         let Some(last) = raw.endings.items.last() else { return defaults::endings() };
         if !last.when.items.is_empty() {
             let said =
-                self.report.add(Code::LastEnding, last.when.span, "the last ending may hold or not, and nothing follows it");
+                self.report.add(Code::LastEnding, last.when.span, "the last ending has conditions: where they do not hold, the game would have no ending");
             said.help("remove its conditions, or add an ending without any behind it");
         }
         if let Some(at_once) = last.at_once.as_ref().filter(|at_once| at_once.value) {

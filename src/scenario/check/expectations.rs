@@ -23,7 +23,7 @@ const POLICIES: [&str; 10] = [
 /// What can be measured besides meters.
 const MEASURES: [&str; 4] = ["value", "on-time", "finished", "started"];
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn expectations(&mut self, raw: &raw::Scenario) -> Vec<Expectation> {
         let mut expectations = Vec::new();
         for expectation in &raw.expectations {
@@ -85,7 +85,7 @@ impl Checker<'_, '_> {
 
     fn says_something(&mut self, sound: bool, measured: &Measured, help: &str) {
         if !sound {
-            self.report.add(Code::BadExpectation, measured.span, "this compares nothing that could fail").help(help);
+            self.report.add(Code::BadExpectation, measured.span, "this expectation compares with nothing, so it could never fail").help(help);
         }
     }
 
@@ -106,6 +106,9 @@ impl Checker<'_, '_> {
     }
 
     fn measure(&mut self, name: &Id) {
+        if let Some(index) = self.names.meters.get(&name.value) {
+            self.uses.measured.entry(index).or_insert(name.span);
+        }
         let skills = Skill::ALL.map(Skill::name);
         let known: Vec<&str> = MEASURES
             .into_iter()

@@ -6,14 +6,14 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{Again, Choice, Claim, Lean, MAX_TURNS, ONE, Outcome, Situation, Skill, Support};
 use crate::scenario::raw::{self, Id, List, Whole};
 use crate::scenario::source::Span;
-use crate::scenario::text;
+use crate::scenario::{allow, text};
 
 /// The fewest and the most choices.
 const CHOICES: std::ops::RangeInclusive<usize> = 2..=4;
 /// The most outcomes of one choice.
 const MAX_OUTCOMES: usize = 6;
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn situations(&mut self, raw: &raw::Scenario) -> Vec<Situation> {
         if raw.situations.items.is_empty() {
             let said = self.report.add(Code::TooFew, raw.situations.span, "a scenario needs at least one situation");
@@ -28,10 +28,10 @@ impl Checker<'_, '_> {
             let code = if count < *CHOICES.start() { Code::TooFew } else { Code::TooMany };
             // An absent list is best shown by the situation's name.
             let span = if raw.choices.span == raw.span { raw.id.span } else { raw.choices.span };
-            self.report
-                .add(code, span, format!("a situation has 2 to 4 choices; this one has {count}"))
-                .help("2 to 4 are a decision");
+            let help = if code == Code::TooFew { "add another one" } else { "leave some out: 2 to 4 are a decision" };
+            self.report.add(code, span, format!("a situation has 2 to 4 choices; this one has {count}")).help(help);
         }
+        allow::hear(&raw.allow, Some(raw.whole), self.report);
         self.situation_length(&raw.text);
         let turns = i32::from(self.turns);
         Situation {
@@ -108,9 +108,10 @@ impl Checker<'_, '_> {
             return Support::Skill(Skill::Listen);
         };
         let meter = crate::scenario::model::Meter(u8::try_from(index).unwrap_or(0));
+        self.uses.measured.entry(index).or_insert(name.span);
         if !meter.is_gauge() {
-            let message = format!("odds cannot rest on `{}`, which has no top", name.value);
-            self.report.add(Code::BadSupport, name.span, message).help("name a skill, a stock or a gauge");
+            let message = format!("odds cannot rest on `{}`, which can grow without limit", name.value);
+            self.report.add(Code::BadSupport, name.span, message).help("name a skill, or a meter that goes from 0 to 100");
         }
         Support::Meter(meter)
     }
@@ -163,15 +164,16 @@ impl Checker<'_, '_> {
         self.length(written, 140, "a situation");
         let words = text::words(&written.value);
         if (1..20).contains(&words) {
-            let message = format!("a situation of {words} words is hardly seen before one's eyes");
-            self.report.add(Code::ShortText, written.span, message).help("60 to 110 words are good");
+            let message = format!("{words} words are hardly enough to see a situation before one's eyes");
+            let help = "60 to 110 words are good: who is there, what happens, what is at stake";
+            self.report.add(Code::ShortText, written.span, message).help(help);
         }
     }
 
     fn length(&mut self, written: &raw::Text, most: usize, what: &str) {
         let words = text::words(&written.value);
         if words > most {
-            let message = format!("{words} words; {what} has {most} at most");
+            let message = format!("this text has {words} words; {what} should have {most} at most");
             self.report.add(Code::LongText, written.span, message).help("shorten it: people read it together, from afar");
         }
     }

@@ -186,13 +186,16 @@ macro_rules! record {
             /// Where it begins.
             #[allow(dead_code)]
             pub(in crate::scenario) span: Span,
+            /// All of it.
+            #[allow(dead_code)]
+            pub(in crate::scenario) whole: Span,
             $($(#[$doc])* pub $field: $type,)*
         }
 
         impl Read for $name {
             fn read(node: &Node, report: &mut Report) -> Option<Self> {
                 let mut fields = Fields::group(node, (stringify!($name), $what), &[$(stringify!($field)),*], report)?;
-                Some(Self { span: fields.head, $($field: fields.take(stringify!($field), report),)* })
+                Some(Self { span: fields.head, whole: node.span, $($field: fields.take(stringify!($field), report),)* })
             }
         }
     };

@@ -1,0 +1,43 @@
+//! Which name was probably meant.
+
+/// The name that was probably meant.
+pub(in crate::scenario) fn closest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let written = written.to_lowercase();
+    let most = |name: &str| 1 + written.len().max(name.len()) / 4;
+    names
+        .into_iter()
+        // Too different in length to be near: no need to compare.
+        .filter(|name| written.len().abs_diff(name.len()) <= most(name))
+        .map(|name| (strsim::damerau_levenshtein(&written, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= most(name))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// "did you mean", or the whole choice where it is short.
+pub(super) fn suggestion<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+    let mut names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    if let Some(name) = closest(written, names.iter().copied()) {
+        return Some(format!("did you mean `{name}`?"));
+    }
+    names.sort_unstable();
+    names.dedup();
+    match names.as_slice() {
+        [] => None,
+        [only] => Some(format!("there is only `{only}`")),
+        few if few.len() <= 16 => Some(format!("there are {}", list(few, "and"))),
+        _ => None,
+    }
+}
+
+/// `a`, `b` and `c`.
+pub(in crate::scenario) fn list(names: &[&str], last: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => format!("`{only}`"),
+        [start @ .., end] => {
+            let start: Vec<String> = start.iter().map(|name| format!("`{name}`")).collect();
+            format!("{} {last} `{end}`", start.join(", "))
+        }
+    }
+}
