@@ -62,7 +62,11 @@ impl Gathering<'_> {
                 let source = Source::new(shown, &good);
                 let end = source.text.len();
                 let file = self.report.add_source(source);
-                let said = self.report.add(Code::NotText, Span::new(file, end, end), "from here on the file is not text as UTF-8 has it");
+                let said = self.report.add(
+                    Code::NotText,
+                    Span::new(file, end, end),
+                    "from here on the file is not text as UTF-8 has it",
+                );
                 said.help("save it once more, and choose the encoding UTF-8");
                 None
             }

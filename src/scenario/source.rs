@@ -40,6 +40,10 @@ impl Span {
         self.file == other.file && self.start <= other.start && other.end <= self.end
     }
 
+    pub(super) fn overlaps(self, other: Span) -> bool {
+        self.file == other.file && self.start < other.end && other.start < self.end
+    }
+
     pub(super) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -73,7 +77,7 @@ impl Source {
     #[must_use]
     pub fn new(name: impl Into<String>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self { name: name.into(), starts: std::iter::once(0).chain(breaks).collect(), text }
     }
 

@@ -85,7 +85,9 @@ impl Checker<'_> {
 
     fn says_something(&mut self, sound: bool, measured: &Measured, help: &str) {
         if !sound {
-            self.report.add(Code::BadExpectation, measured.span, "this expectation compares with nothing, so it could never fail").help(help);
+            self.report
+                .add(Code::BadExpectation, measured.span, "this expectation compares with nothing, so it could never fail")
+                .help(help);
         }
     }
 

@@ -7,6 +7,7 @@ mod defaults;
 mod endings;
 mod expectations;
 mod fingerprint;
+mod length;
 mod lints;
 mod names;
 mod numbers;
@@ -60,6 +61,10 @@ pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scena
     let turns = checker.whole(&raw.turns, 1..=i32::from(MAX_TURNS), "the number of turns");
     checker.turns = u8::try_from(turns).unwrap_or(MAX_TURNS);
     let own_meters = checker.own_meters(raw);
+    checker.length(&raw.title, length::TITLE);
+    checker.length(&raw.summary, length::SUMMARY);
+    checker.lengths(&raw.goals, length::ITEM);
+    checker.lengths(&raw.questions, length::ITEM);
     let scenario = Scenario {
         id: id.to_owned(),
         title: checker.needed(&raw.title),

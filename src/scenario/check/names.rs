@@ -78,12 +78,16 @@ impl<'a> Index<'a> {
                 continue;
             }
             if !well_formed(&id.value) {
-                let message = format!("`{}` is no id: an id has lower-case letters, digits and hyphens, and begins with a letter", id.value);
+                let message = format!(
+                    "`{}` is no id: an id has lower-case letters, digits and hyphens, and begins with a letter",
+                    id.value
+                );
                 let said = report.add(Code::BadId, id.span, message);
                 let better = mended(&id.value);
-                if well_formed(&better) {
-                    said.help(format!("write \"{better}\""));
-                }
+                said.help(match well_formed(&better) {
+                    true => format!("write \"{better}\""),
+                    false => "write something like \"first-yes\"".to_owned(),
+                });
             }
             let index = self.names.len();
             match self.places.get(id.value.as_str()) {

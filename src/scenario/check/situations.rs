@@ -1,12 +1,12 @@
 //! What lands on the desk, and the answers to it.
 
 use super::numbers::MILLION;
-use super::{Checker, MAX_SMALL, defaults, optional};
+use super::{Checker, MAX_SMALL, defaults, length, optional};
+use crate::scenario::allow;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{Again, Choice, Claim, Lean, MAX_TURNS, ONE, Outcome, Situation, Skill, Support};
 use crate::scenario::raw::{self, Id, List, Whole};
 use crate::scenario::source::Span;
-use crate::scenario::{allow, text};
 
 /// The fewest and the most choices.
 const CHOICES: std::ops::RangeInclusive<usize> = 2..=4;
@@ -32,6 +32,8 @@ impl Checker<'_> {
             self.report.add(code, span, format!("a situation has 2 to 4 choices; this one has {count}")).help(help);
         }
         allow::hear(&raw.allow, Some(raw.whole), self.report);
+        self.length(&raw.title, length::TITLE);
+        self.lengths(&raw.questions, length::ITEM);
         self.situation_length(&raw.text);
         let turns = i32::from(self.turns);
         Situation {
@@ -57,7 +59,7 @@ impl Checker<'_> {
     }
 
     fn choice(&mut self, raw: &raw::Choice) -> Choice {
-        self.length(&raw.text, 40, "a choice");
+        self.length(&raw.text, length::CHOICE);
         let lean = self.lean(raw);
         self.at_most(&raw.claims, MAX_SMALL, "claims");
         Choice {
@@ -118,7 +120,7 @@ impl Checker<'_> {
 
     fn outcomes(&mut self, raw: &raw::Choice) -> Vec<Outcome> {
         if let Some(result) = &raw.result {
-            self.length(result, 80, "a result");
+            self.length(result, length::RESULT);
         }
         let result = self.prose_or_nothing(raw.result.as_ref());
         if raw.outcomes.items.is_empty() {
@@ -141,7 +143,7 @@ impl Checker<'_> {
 
     fn outcome(&mut self, raw: &raw::Outcome) -> Outcome {
         if let Some(text) = &raw.text {
-            self.length(text, 80, "a result");
+            self.length(text, length::RESULT);
         }
         Outcome {
             chance: self.small(&raw.chance, 0..=100, "a chance"),
@@ -158,24 +160,6 @@ impl Checker<'_> {
         }
         let found = list.iter().filter_map(|stage| self.names.stages.find(stage, self.report));
         found.fold(0, |bits, index| bits | 1_u32.checked_shl(u32::try_from(index).unwrap_or(0)).unwrap_or(0))
-    }
-
-    fn situation_length(&mut self, written: &raw::Text) {
-        self.length(written, 140, "a situation");
-        let words = text::words(&written.value);
-        if (1..20).contains(&words) {
-            let message = format!("{words} words are hardly enough to see a situation before one's eyes");
-            let help = "60 to 110 words are good: who is there, what happens, what is at stake";
-            self.report.add(Code::ShortText, written.span, message).help(help);
-        }
-    }
-
-    fn length(&mut self, written: &raw::Text, most: usize, what: &str) {
-        let words = text::words(&written.value);
-        if words > most {
-            let message = format!("this text has {words} words; {what} should have {most} at most");
-            self.report.add(Code::LongText, written.span, message).help("shorten it: people read it together, from afar");
-        }
     }
 }
 

@@ -136,9 +136,7 @@ impl Checker<'_> {
             raw::Effect::Follow { situation } => {
                 Effect::Follow(SituationId(id(self.names.situations.find(situation, self.report))))
             }
-            raw::Effect::End { ending } => {
-                Effect::End(EndingId(id(self.ending(ending))))
-            }
+            raw::Effect::End { ending } => Effect::End(EndingId(id(self.ending(ending)))),
         };
         if delay > self.turns {
             let message = format!("{delay} turns later a game of {} turns is over", self.turns);

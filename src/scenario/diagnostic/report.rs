@@ -54,8 +54,7 @@ pub(in crate::scenario) struct Finished {
 
 impl Report {
     pub(in crate::scenario) fn new() -> Self {
-        let swallowed =
-            Found { code: Code::Syntax, span: Span::BROKEN, message: String::new(), help: None, also: None };
+        let swallowed = Found { code: Code::Syntax, span: Span::BROKEN, message: String::new(), help: None, also: None };
         Self {
             sources: Vec::new(),
             found: Vec::new(),
@@ -83,9 +82,9 @@ impl Report {
     }
 
     /// Reports a problem, unless it is a mere consequence: it is about a stand-in for something that could not be read, or
-    /// lies where brackets or quotes had to be guessed.
+    /// has to do with what brackets or quotes that had to be guessed enclose.
     pub(in crate::scenario) fn add(&mut self, code: Code, span: Span, message: impl Into<String>) -> Note<'_> {
-        if span == Span::BROKEN || self.doubtful.iter().any(|doubtful| doubtful.contains(span)) {
+        if span == Span::BROKEN || self.doubtful.iter().any(|doubtful| doubtful.overlaps(span)) {
             return Note { found: &mut self.swallowed, kept: false };
         }
         self.errors |= code.severity() == Severity::Error;
@@ -98,7 +97,7 @@ impl Report {
         Note { found: &mut self.found[last], kept: true }
     }
 
-    /// What is found there from now on is not to be told.
+    /// What is found from now on that has to do with this is not to be told.
     pub(in crate::scenario) fn doubt(&mut self, span: Span) {
         self.doubtful.push(span);
     }
@@ -141,9 +140,10 @@ impl Report {
         let mut useful = vec![false; self.silences.len()];
         self.found.retain(|found| {
             let silenced = found.code.severity() != Severity::Error;
-            let by = self.silences.iter().position(|silence| {
-                silence.code == found.code && silence.area.is_none_or(|area| area.contains(found.span))
-            });
+            let by = self
+                .silences
+                .iter()
+                .position(|silence| silence.code == found.code && silence.area.is_none_or(|area| area.contains(found.span)));
             let by = by.filter(|_| silenced);
             by.map(|by| useful[by] = true).is_none()
         });

@@ -23,10 +23,10 @@ pub(super) fn suggestion<'n>(written: &str, names: impl IntoIterator<Item = &'n 
     names.sort_unstable();
     names.dedup();
     match names.as_slice() {
-        [] => None,
+        [] => Some("there is none".to_owned()),
         [only] => Some(format!("there is only `{only}`")),
         few if few.len() <= 16 => Some(format!("there are {}", list(few, "and"))),
-        _ => None,
+        many => Some(format!("there are {}, such as {}", many.len(), list(&many[..3], "and"))),
     }
 }
 

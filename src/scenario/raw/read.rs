@@ -151,7 +151,9 @@ impl Read for i32 {
         let whole = ron::from_str::<i32>(written);
         if let Err(error) = &whole {
             if error.code == ron::Error::IntegerOutOfBounds {
-                report.add(Code::OutOfRange, node.span, format!("{written} is beyond all bounds"));
+                report
+                    .add(Code::OutOfRange, node.span, format!("{written} is beyond all bounds"))
+                    .help("choose a smaller number");
             } else {
                 let message = format!("expected a whole number, found {written}");
                 report.add(Code::WrongType, node.span, message).help("the rules know whole numbers only; round it");

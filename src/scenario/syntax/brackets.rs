@@ -9,6 +9,8 @@ use crate::scenario::source::Span;
 
 /// Beyond so many wrong brackets, guessing is of no use.
 const MOST: usize = 8;
+/// More brackets are not looked at that may close everything too early.
+const EARLY: u8 = 4;
 
 /// Tokens in which every bracket has its other half.
 pub(super) struct Balanced {
@@ -35,16 +37,16 @@ enum Guess {
 
 pub(super) fn balance(tokens: Vec<Token>, end: Span) -> Balanced {
     let mut balanced = Balanced { tokens: Vec::new(), slips: Vec::new(), doubtful: Vec::new(), readable: true, trouble: None };
-    let mut open: Vec<Token> = Vec::new();
+    let mut open = Open { tokens: Vec::new(), early: EARLY };
     // Most files are in order: then nothing is copied.
-    let good = tokens.iter().position(|token| !fits(*token, &mut open));
-    let Some(wrong) = good.or((!open.is_empty()).then_some(tokens.len())) else {
+    let good = tokens.iter().enumerate().position(|(at, token)| !open.fits(*token, &tokens[at + 1..]));
+    let Some(wrong) = good.or((!open.tokens.is_empty()).then_some(tokens.len())) else {
         return Balanced { tokens, ..balanced };
     };
     balanced.trouble = Some(tokens.get(wrong).map_or(end.start, |token| token.span.start));
     balanced.tokens.extend_from_slice(&tokens[..wrong]);
     for (at, token) in tokens.iter().enumerate().skip(wrong) {
-        if at != wrong && fits(*token, &mut open) {
+        if at != wrong && open.fits(*token, &tokens[at + 1..]) {
             balanced.tokens.push(*token);
             continue;
         }
@@ -59,29 +61,49 @@ pub(super) fn balance(tokens: Vec<Token>, end: Span) -> Balanced {
             balanced.readable = false;
             return balanced;
         }
-        balanced.mend(*token, &tokens[at + 1..], &mut open);
+        balanced.mend(*token, &tokens[at + 1..], &mut open.tokens);
     }
-    balanced.end(&mut open, end);
+    balanced.end(&mut open.tokens, end);
     balanced
 }
 
-/// Opens or closes; false if a bracket closes what is not open, or too many are open.
-fn fits(token: Token, open: &mut Vec<Token>) -> bool {
-    match token.kind {
-        Kind::Open(_) if open.len() == MAX_DEPTH => false,
-        Kind::Open(_) => {
-            open.push(token);
-            true
-        }
-        Kind::Close(close) => {
-            let fit = open.last().is_some_and(|last| closing(*last) == close);
-            if fit {
-                open.pop();
+/// The brackets that are open.
+struct Open {
+    tokens: Vec<Token>,
+    /// How often it will still be asked whether the last one is closed too early: that looks at the whole rest of a file.
+    early: u8,
+}
+
+impl Open {
+    /// Opens or closes; false if a bracket closes what is not open or should not be closed yet, or too many are open.
+    fn fits(&mut self, token: Token, rest: &[Token]) -> bool {
+        match token.kind {
+            Kind::Open(_) if self.tokens.len() == MAX_DEPTH => false,
+            Kind::Open(_) => {
+                self.tokens.push(token);
+                true
             }
-            fit
+            Kind::Close(close) => {
+                let fit = self.tokens.last().is_some_and(|last| closing(*last) == close);
+                if self.tokens.len() == 1 && fit && !rest.is_empty() && self.early > 0 {
+                    self.early -= 1;
+                    if is_too_early(close, rest) {
+                        return false;
+                    }
+                }
+                if fit {
+                    self.tokens.pop();
+                }
+                fit
+            }
+            _ => true,
         }
-        _ => true,
     }
+}
+
+/// Whether this bracket closes the last that is open, and with the rest of the file another one would do so better.
+fn is_too_early(close: char, rest: &[Token]) -> bool {
+    fitting(rest, vec![close]) == 1 + rest.len() + MAX_DEPTH
 }
 
 impl Balanced {
@@ -93,6 +115,8 @@ impl Balanced {
                     let Some(opened) = open.pop() else { break };
                     self.slips.push(unclosed(opened).also(token.span, "this one closes a bracket that was opened before it"));
                     self.doubtful.push(opened.span.to(token.span.first(0)));
+                    // What is around may lack what was swallowed.
+                    self.doubtful.extend(open.iter().map(|opened| opened.span));
                     self.tokens.push(Token { kind: Kind::Close(closing(opened)), span: token.span.first(0) });
                 }
                 open.pop();
@@ -106,7 +130,10 @@ impl Balanced {
                 self.tokens.push(Token { kind: Kind::Close(right), ..token });
             }
             Guess::TooMany => {
-                let message = format!("this `{close}` closes nothing");
+                let message = match open.as_slice() {
+                    [only] if closing(*only) == close => format!("this `{close}` closes the whole scenario, and more follows"),
+                    _ => format!("this `{close}` closes nothing"),
+                };
                 self.slips.push(Slip::new(Code::Unclosed, token.span, message, "remove it"));
             }
         }

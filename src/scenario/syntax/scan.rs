@@ -50,6 +50,7 @@ pub(super) fn scan(file: u16, text: &str, cut: &BTreeSet<u32>) -> Scanned {
         slips: Vec::new(),
         odd_spaces: None,
         open_text: None,
+        looks: 2 * slip::MOST,
     };
     while let Some(token) = scanner.next() {
         scanner.tokens.push(token);
@@ -68,6 +69,8 @@ struct Scanner<'s> {
     /// The first, and how many there are.
     odd_spaces: Option<(Span, usize)>,
     open_text: Option<Span>,
+    /// How often it will still be asked where a text was meant to end: that looks far ahead.
+    looks: usize,
 }
 
 impl<'s> Scanner<'s> {
@@ -96,6 +99,12 @@ impl<'s> Scanner<'s> {
         }
     }
 
+    fn may_look(&mut self) -> bool {
+        let may = self.looks > 0;
+        self.looks = self.looks.saturating_sub(1);
+        may
+    }
+
     fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.file, start, end)
     }
@@ -107,13 +116,18 @@ impl<'s> Scanner<'s> {
     /// White space and comments; block comments may stand inside each other.
     fn skip_space(&mut self) {
         loop {
+            let blank = self.text.as_bytes()[self.at..].iter().take_while(|byte| matches!(byte, b'\t'..=b'\r' | b' '));
+            self.at += blank.count();
             let rest = self.rest();
-            self.at += rest.len() - rest.trim_start_matches(is_space).len();
-            let rest = self.rest();
-            let line = rest.find('\n').unwrap_or(rest.len());
             let first = rest.chars().next().unwrap_or('a');
-            if rest.starts_with("//") {
-                self.at += line;
+            if first.is_ascii() && !matches!(first, '/' | '#' | '-') {
+                return;
+            }
+            let line = || rest.find('\n').unwrap_or(rest.len());
+            if is_space(first) {
+                self.at += first.len_utf8();
+            } else if rest.starts_with("//") {
+                self.at += line();
             } else if rest.starts_with("/*") {
                 self.skip_block();
             } else if is_odd_space(first) {
@@ -124,7 +138,7 @@ impl<'s> Scanner<'s> {
                 let marks = if first == '#' { 1 } else { 2 };
                 let what = format!("`{}` does not begin a comment", &rest[..marks]);
                 self.slip(Slip::syntax(self.span(self.at, self.at + marks), what, "a comment begins with `//`"));
-                self.at += line;
+                self.at += line();
             } else {
                 return;
             }
@@ -182,6 +196,7 @@ impl<'s> Scanner<'s> {
             }
         }
         if is_odd_quote(first)
+            && self.may_look()
             && let Some(length) = odd_quoted(self.rest())
         {
             let what = format!("a text begins and ends with a straight double quote, not with `{first}`");
@@ -197,7 +212,9 @@ impl<'s> Scanner<'s> {
         // At least one character, so that nothing can stop the scanner.
         let rest = self.rest();
         let from = first.len_utf8();
-        self.at += from + rest[from..].find(ends_word).unwrap_or(rest.len() - from);
+        let plain = rest[from..].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+        self.at += from + plain;
+        self.at += self.rest().find(ends_word).unwrap_or(self.rest().len());
         if self.rest().starts_with('"') { self.without_opening_quote(start) } else { (Kind::Word, start) }
     }
 
@@ -208,17 +225,21 @@ impl<'s> Scanner<'s> {
             return self.without_closing_quote(start);
         }
         loop {
-            let rest = self.rest();
-            let Some(at) = rest.find(['"', '\\']) else {
+            let Some(length) = self.rest().find('"') else {
                 self.open_text = Some(self.span(start, start + 1));
                 self.at = self.text.len();
                 return Kind::Text;
             };
-            if rest[at..].starts_with('"') {
+            let quote = self.at + length;
+            // Escapes up to there; one of them may be that of the quote.
+            while let Some(at) = self.text[self.at..quote.max(self.at)].find('\\') {
                 self.at += at + 1;
+                self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+            }
+            if self.at <= quote {
+                self.at = quote + 1;
                 return self.with_quotes_inside(start);
             }
-            self.at += at + 1 + rest[at + 1..].chars().next().map_or(0, char::len_utf8);
         }
     }
 
@@ -241,7 +262,7 @@ impl<'s> Scanner<'s> {
         if !goes_on || swallows(&self.text[start..self.at]) {
             return Kind::Text;
         }
-        let Some(length) = closing(self.rest(), |c| c == '"') else { return Kind::Text };
+        let Some(length) = self.may_look().then(|| closing(self.rest(), |c| c == '"')).flatten() else { return Kind::Text };
         let word: String = self.rest().chars().take_while(|c| c.is_alphanumeric()).take(20).collect();
         let what = format!("the text ends at this quote, and `{word}` stands right behind it");
         let help = "inside a text write \u{201c} and \u{201d}, or \\\"; two texts are parted by a comma";
@@ -273,18 +294,28 @@ impl<'s> Scanner<'s> {
     }
 
     /// A word that ends with a quote is the last one of a text that lacks its first.
-    fn without_opening_quote(&mut self, mut start: usize) -> (Kind, usize) {
+    fn without_opening_quote(&mut self, word: usize) -> (Kind, usize) {
+        if !self.may_look() {
+            return (Kind::Word, word);
+        }
+        let mut start = word;
         let line = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        while let Some(last) = self.tokens.last().copied() {
+        let mut first = self.tokens.len();
+        while let Some(last) = first.checked_sub(1).map(|at| self.tokens[at]) {
             let of_the_text = matches!(last.kind, Kind::Word | Kind::Comma) && last.span.start as usize >= line;
-            let before = self.tokens.len().checked_sub(2).map(|at| self.tokens[at].kind);
+            let before = first.checked_sub(2).map(|at| self.tokens[at].kind);
             let parts_texts = last.kind == Kind::Comma && matches!(before, Some(Kind::Text | Kind::Mended | Kind::Close(_)));
             if !of_the_text || parts_texts {
                 break;
             }
             start = last.span.start as usize;
-            self.tokens.pop();
+            first -= 1;
         }
+        // Right behind a text it may as well be that one that lacks its quote.
+        if first > 0 && self.tokens[first - 1].kind == Kind::Text {
+            return (Kind::Word, word);
+        }
+        self.tokens.truncate(first);
         let rest = &self.text[start..];
         let first = rest.chars().next().map_or(0, char::len_utf8);
         let span = self.span(start, start + rest.split(ends_word).next().unwrap_or("").len().max(first));

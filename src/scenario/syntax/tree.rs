@@ -180,12 +180,34 @@ impl<'s> Builder<'s, '_> {
         if word.ends_with('\'') {
             return Some(Value::Other("a single letter"));
         }
-        if !is_name(word) {
-            self.slip(head, format!("`{word}` has no meaning here"), "remove it, or put it in quotes if it is a text");
-            return None;
+        let name = word.trim_start_matches(|c| !starts_name(c));
+        if name.len() < word.len() {
+            let odd = &word[..word.len() - name.len()];
+            let help = "remove it, or put it in quotes if it belongs to a text";
+            self.slip(head.first(u32::try_from(odd.len()).unwrap_or(0)), format!("`{odd}` has no meaning here"), help);
         }
-        let args = if self.take(Kind::Open('(')) { self.args() } else { Args::None };
+        let word = Some(name).filter(|name| !name.is_empty())?;
+        let args = if self.take(Kind::Open('(')) {
+            self.args()
+        } else if first.is_ascii_uppercase() && self.at_plain_value() {
+            let (value, here) = (self.word(), self.here());
+            self.slip(here, "this belongs into brackets", format!("write `{word}({value})`"));
+            Args::Ordered(self.value().into_iter().collect())
+        } else {
+            Args::None
+        };
         Some(Value::Call { name: Some(word), head, args })
+    }
+
+    /// Whether a number or a text comes next, which is not the name of a field.
+    fn at_plain_value(&self) -> bool {
+        let number = || self.word().starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        self.kind(1) != Some(Kind::Colon)
+            && match self.kind(0) {
+                Some(Kind::Word) => number(),
+                Some(kind) => kind == Kind::Text,
+                None => false,
+            }
     }
 
     /// What stands in round brackets, and the closing one.
@@ -285,7 +307,9 @@ impl<'s> Builder<'s, '_> {
                 ("a number is written without commas".to_owned(), format!("write {before}{word}"))
             }
             Some(Kind::Odd(sign)) => (format!("`{sign}` has no meaning here"), "remove it".to_owned()),
-            Some(Kind::Colon) => ("a name is missing before this colon".to_owned(), "a field is written `name: value`".to_owned()),
+            Some(Kind::Colon) => {
+                ("a name is missing before this colon".to_owned(), "a field is written `name: value`".to_owned())
+            }
             _ => ("the name of a field is expected here".to_owned(), "a field is written `name: value`".to_owned()),
         };
         self.slip(span, what, help);
@@ -360,16 +384,7 @@ impl<'s> Builder<'s, '_> {
                 self.at += 1;
             }
             Some(Kind::Close(_)) | None => {}
-            Some(_) => {
-                let (word, value) = (self.at.checked_sub(1).map_or("", |at| self.slice(self.tokens[at].span)), self.word());
-                let number = self.kind(0) == Some(Kind::Word) && value.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-                if word.starts_with(|c: char| c.is_ascii_uppercase()) && (number || self.kind(0) == Some(Kind::Text)) {
-                    self.slip(self.here(), "this belongs into brackets", format!("write `{word}({value})`"));
-                    self.at += 1;
-                    return self.parted();
-                }
-                self.slip(self.behind(), "a comma is missing here", "put `,` between the two");
-            }
+            Some(_) => self.slip(self.behind(), "a comma is missing here", "put `,` between the two"),
         }
     }
 
@@ -390,8 +405,8 @@ impl<'s> Builder<'s, '_> {
             Some(text) => Value::Text(Cow::Borrowed(text)),
             None if written.starts_with('b') => Value::Other("a string of bytes"),
             None => Value::Text(ron::from_str(written).map_or_else(
-                |error| {
-                    self.escape(span, &error);
+                |_| {
+                    self.escape(span);
                     Cow::Borrowed(written)
                 },
                 Cow::Owned,
@@ -399,20 +414,48 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    /// A backslash in a text before something that it does not change.
-    fn escape(&mut self, span: Span, error: &ron::error::SpannedError) {
+    /// The first backslash in a text that stands before something that it does not change.
+    fn escape(&mut self, span: Span) {
         let text = self.slice(span);
-        let line: usize = text.split_inclusive('\n').take(error.span.start.line.saturating_sub(1)).map(str::len).sum();
-        let before: usize = text[line..].chars().take(error.span.start.col.saturating_sub(1)).map(char::len_utf8).sum();
-        let near = (line + before).min(text.len());
-        let at = text[..near].rfind('\\').unwrap_or(0);
-        let length = 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
-        let place = Span::new(span.file, span.start as usize + at, span.start as usize + at + length);
-        self.slip(place, "a backslash before something that it does not change", "write \\\\ for a backslash, \\\" for a quote");
+        let escapes = Escapes { text, at: 0 };
+        let wrong = |escape: &std::ops::Range<usize>| ron::from_str::<String>(&format!("\"{}\"", &text[escape.clone()])).is_err();
+        let found = escapes.into_iter().find(wrong).unwrap_or(0..text.len());
+        let place = Span::new(span.file, span.start as usize + found.start, span.start as usize + found.end);
+        let help = "write \\\\ for a backslash, \\\" for a quote";
+        self.slip(place, "a backslash before something that it does not change", help);
     }
 }
 
+/// Where the escapes of a text stand.
+struct Escapes<'s> {
+    text: &'s str,
+    at: usize,
+}
+
+impl Iterator for Escapes<'_> {
+    type Item = std::ops::Range<usize>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.at + self.text[self.at..].find('\\')?;
+        let rest = &self.text[start..];
+        let length = match rest[1..].chars().next()? {
+            'u' => rest.find('}').filter(|end| rest.as_bytes()[2] == b'{' && *end <= 9).map_or(2, |end| end + 1),
+            // Several of them in a row can make one letter.
+            'x' => (0..).map(|n| 4 * n).find(|at| !is_hex(&rest.as_bytes()[*at..])).unwrap_or(0).max(2),
+            '\r' => 3,
+            other => 1 + other.len_utf8(),
+        };
+        self.at = (start + length).min(self.text.len());
+        Some(start..self.at)
+    }
+}
+
+/// Whether `\xNN` stands here.
+fn is_hex(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'\\', b'x', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
+}
+
 /// Whether a word can be the name of something.
-fn is_name(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_alphabetic() || c == '_')
+fn starts_name(c: char) -> bool {
+    c.is_alphabetic() || c == '_'
 }

@@ -30,7 +30,7 @@ fn file(text: &str) -> (tempfile::TempDir, String) {
 #[test]
 fn a_good_file_is_good() {
     let (_folder, path) = file(GOOD);
-    assert_eq!(check(&[&path]), Ok((Status::Well, format!("{path}: good (1 stage, 1 situation, 2 endings)\n"))));
+    assert_eq!(check(&[&path]), Ok((Status::Well, format!("{path}: good (1 stage, 1 situation, 3 endings)\n"))));
 }
 
 #[test]
@@ -82,10 +82,13 @@ fn json_holds_every_file_and_nothing_else() {
     assert_eq!(status, Status::Findings);
     let json: serde_json::Value = serde_json::from_str(&said).expect("one JSON document");
     let expected = serde_json::json!({
-        "severity": "error", "code": "unknown-variant", "line": 17, "column": 19, "end_line": 17, "end_column": 24,
+        "severity": "error", "code": "unknown-variant", "file": path, "line": 17, "column": 19, "end_line": 17, "end_column": 24,
         "message": "`Grwth` is not a kind of situation", "help": "did you mean `Growth`?",
     });
-    assert_eq!(json["files"][0], serde_json::json!({ "file": path, "ok": false, "diagnostics": [expected] }));
+    assert_eq!(
+        json["files"][0],
+        serde_json::json!({ "file": path, "ok": false, "diagnostics": [expected], "more": 0, "allowed": 0 })
+    );
     assert_eq!((&json["files"][1]["file"], &json["files"][1]["ok"]), (&"first-week".into(), &true.into()));
 }
 
@@ -102,7 +105,7 @@ fn a_folder_stands_for_all_its_scenarios() {
 fn every_path_that_leads_nowhere_is_told_and_nothing_is_checked() {
     let empty = tempfile::tempdir().expect("a folder");
     let error = check(&["no/such.ron", "first-weak", &empty.path().display().to_string()]).expect_err("nothing there");
-    for part in ["no/such.ron", "first-week", "no .ron file"] {
+    for part in ["no/such.ron", "first-week", "no scenario"] {
         assert!(error.contains(part), "{error}");
     }
 }

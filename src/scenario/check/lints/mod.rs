@@ -54,7 +54,9 @@ impl Checker<'_> {
             let (count, more) = (without.len(), if without.len() > ids.len() { " and others" } else { "" });
             let has = if count == 1 { "one situation has".to_owned() } else { format!("{count} situations have") };
             let message = format!("{has} no notes for the facilitator, while others do: {}{more}", list(&ids, "and"));
-            self.report.add(Code::MissingNotes, first.id.span, message).help("add `notes: \"…\"`: what to watch for, what to ask");
+            self.report
+                .add(Code::MissingNotes, first.id.span, message)
+                .help("add `notes: \"…\"`: what to watch for, what to ask");
         }
     }
 
@@ -81,8 +83,11 @@ impl Checker<'_> {
         for (index, stage) in raw.stages.iter().enumerate() {
             let bit = 1_u32 << index;
             if !scenario.situations.iter().any(|situation| drawn(situation) && situation.stages & bit != 0) {
-                let message = format!("in `{}` no situation can come up by itself: their weights add up to nothing", stage.id.value);
-                self.report.add(Code::EmptyStage, stage.id.span, message).help("add situations for this stage, or give one a weight");
+                let message =
+                    format!("in `{}` no situation can come up by itself: their weights add up to nothing", stage.id.value);
+                self.report
+                    .add(Code::EmptyStage, stage.id.span, message)
+                    .help("add situations for this stage, or give one a weight");
             }
         }
     }

@@ -66,7 +66,8 @@ impl Telling<'_, '_, '_> {
             let from = i32::try_from(from).unwrap_or(last);
             if from > last {
                 self.granted.stages |= 1 << index;
-                let message = format!("`{}` can never begin: each stage lasts a turn at least, and the game has {last}", stage.id.value);
+                let message =
+                    format!("`{}` can never begin: each stage lasts a turn at least, and the game has {last}", stage.id.value);
                 let said = self.checker.report.add(Code::NeverEntered, stage.id.span, message);
                 said.help("use fewer stages, or raise `turns`");
             } else if let Err(impossible) = world.begin(index, from) {
@@ -139,7 +140,8 @@ impl Telling<'_, '_, '_> {
                 if let (Err(Impossible { clash: Clash::Meter(_, _, most), .. }), Some(cost)) = (affordable, &written.cost) {
                     self.granted.choices.push((at, number));
                     let most = most.div_euclid(ONE);
-                    let message = format!("this choice costs {}, and there can never be more than {most} when it comes up", cost.value);
+                    let message =
+                        format!("this choice costs {}, and there can never be more than {most} when it comes up", cost.value);
                     let said = self.checker.report.add(Code::NeverAffordable, cost.span, message);
                     said.help("costs and cash are in thousands: lower the cost, or let it come later");
                 }
@@ -176,7 +178,8 @@ impl Telling<'_, '_, '_> {
                 };
                 let message = format!("the ending `{}` can never be reached: {why}", mine.id);
                 let said = self.checker.report.add(Code::NeverReached, ending.id.span, message);
-                said.also(self.raw.endings.items[other].id.span, label).help(format!("move it before `{name}`, or change its conditions"));
+                said.also(self.raw.endings.items[other].id.span, label)
+                    .help(format!("move it before `{name}`, or change its conditions"));
             }
         }
     }

@@ -246,7 +246,10 @@ fn bounds(scenario: &Scenario, meter: Meter) -> (Milli, Milli) {
         _ => {
             let start = scenario.start[meter.index()];
             let moved = |up: bool| {
-                scenario.effects.iter().any(|effect| matches!(effect, Effect::Add(own, by) if *own == meter && (*by > 0) == up && *by != 0))
+                scenario
+                    .effects
+                    .iter()
+                    .any(|effect| matches!(effect, Effect::Add(own, by) if *own == meter && (*by > 0) == up && *by != 0))
             };
             (if moved(false) { 0 } else { start }, if moved(true) { 100 * ONE } else { start })
         }
