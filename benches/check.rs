@@ -24,7 +24,7 @@ fn many(count: usize) -> String {
         let (body, copy) = (bodies[number % bodies.len()], number / bodies.len());
         // Only one can have a turn of its own.
         let lines = body.lines().filter(|line| copy == 0 || !line.trim_start().starts_with("at: "));
-        let mut body: String = lines.map(|line| format!("{line}\n")).collect();
+        let mut body: String = lines.flat_map(|line| [line, "\n"]).collect();
         if copy > 0 {
             for id in &ids {
                 body = body.replace(&format!("\"{id}\""), &format!("\"{id}-{copy}\""));

@@ -67,7 +67,7 @@ impl Files for Memory {
     }
 
     fn names(&self) -> Vec<String> {
-        self.0.keys().filter(|name| name.ends_with(".ron")).cloned().collect()
+        self.0.keys().filter(|name| is_ron(name)).cloned().collect()
     }
 }
 
@@ -164,8 +164,12 @@ fn list(folder: &Path, before: &str, deeper: usize, left: &mut usize, names: &mu
             Ok(kind) if kind.is_dir() && deeper > 0 => {
                 list(&entry.path(), &format!("{before}{name}/"), deeper - 1, left, names);
             }
-            Ok(kind) if kind.is_file() && name.ends_with(".ron") => names.push(format!("{before}{name}")),
+            Ok(kind) if kind.is_file() && is_ron(&name) => names.push(format!("{before}{name}")),
             _ => {}
         }
     }
+}
+
+fn is_ron(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|end| end == "ron")
 }

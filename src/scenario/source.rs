@@ -21,9 +21,9 @@ impl Span {
         Self { file, start: narrow(start), end: narrow(end) }
     }
 
-    /// From the beginning of this one to the end of another in the same file.
+    /// From the beginning of this one to the end of another in the same file; nowhere if one of them is nowhere.
     pub(super) fn to(self, end: Span) -> Self {
-        Self { end: end.end, ..self }
+        if self == Self::BROKEN || end == Self::BROKEN { Self::BROKEN } else { Self { end: end.end, ..self } }
     }
 
     /// Just behind it.

@@ -29,8 +29,7 @@ pub fn tidy(written: &str) -> String {
 fn is_tidy(written: &[u8]) -> bool {
     let parted = |byte: u8| byte <= b' ';
     let ends = written.first().is_some_and(|byte| parted(*byte)) || written.last().is_some_and(|byte| parted(*byte));
-    let odd = written.windows(2).fold(false, |odd, pair| odd | (pair[0] < b' ') | (parted(pair[0]) & parted(pair[1])));
-    !ends && !odd
+    !ends && !written.windows(2).any(|pair| pair[0] < b' ' || parted(pair[0]) && parted(pair[1]))
 }
 
 /// No more words than that; quick to find out.

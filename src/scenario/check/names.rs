@@ -84,10 +84,11 @@ impl<'a> Index<'a> {
                 );
                 let said = report.add(Code::BadId, id.span, message);
                 let better = mended(&id.value);
-                said.help(match well_formed(&better) {
-                    true => format!("write \"{better}\""),
-                    false => "write something like \"first-yes\"".to_owned(),
-                });
+                if well_formed(&better) {
+                    said.help(format!("write \"{better}\""));
+                } else {
+                    said.help("write something like \"first-yes\"");
+                }
             }
             let index = self.names.len();
             match self.places.get(id.value.as_str()) {

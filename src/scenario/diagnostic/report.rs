@@ -126,7 +126,7 @@ impl Report {
         self.hush();
         let allowed = before - self.found.len();
         self.tell_unused();
-        self.found.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        self.found.sort_by_key(|found| (found.span, found.code));
         self.found.dedup_by(|b, a| (a.span, a.code, &a.message) == (b.span, b.code, &b.message));
         let mut places = Places { sources: &self.sources, from: Finger::default(), to: Finger::default(), file: 0 };
         let diagnostics = self.found.into_iter().map(|found| places.diagnostic(found)).collect();
@@ -225,10 +225,7 @@ impl Note<'_> {
         if !self.kept {
             return self;
         }
-        match suggestion(written, names) {
-            Some(help) => self.help(help),
-            None => self,
-        }
+        self.help(suggestion(written, names))
     }
 
     pub(in crate::scenario) fn also(self, span: Span, label: impl Into<String>) -> Self {

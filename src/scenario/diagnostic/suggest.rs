@@ -14,19 +14,19 @@ pub(in crate::scenario) fn closest<'n>(written: &str, names: impl IntoIterator<I
         .map(|(_, name)| name)
 }
 
-/// "did you mean", or the whole choice where it is short.
-pub(super) fn suggestion<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+/// "did you mean", or those that there are.
+pub(super) fn suggestion<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> String {
     let mut names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
     if let Some(name) = closest(written, names.iter().copied()) {
-        return Some(format!("did you mean `{name}`?"));
+        return format!("did you mean `{name}`?");
     }
     names.sort_unstable();
     names.dedup();
     match names.as_slice() {
-        [] => Some("there is none".to_owned()),
-        [only] => Some(format!("there is only `{only}`")),
-        few if few.len() <= 16 => Some(format!("there are {}", list(few, "and"))),
-        many => Some(format!("there are {}, such as {}", many.len(), list(&many[..3], "and"))),
+        [] => "there is none".to_owned(),
+        [only] => format!("there is only `{only}`"),
+        few if few.len() <= 16 => format!("there are {}", list(few, "and")),
+        many => format!("there are {}, such as {}", many.len(), list(&many[..3], "and")),
     }
 }
 

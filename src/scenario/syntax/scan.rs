@@ -245,12 +245,11 @@ impl<'s> Scanner<'s> {
 
     fn raw(&mut self, start: usize, from: usize, hashes: usize) -> Kind {
         let end = format!("\"{}", "#".repeat(hashes));
-        match self.text[from..].find(&end) {
-            Some(length) => self.at = from + length + end.len(),
-            None => {
-                self.open_text = Some(self.span(start, from));
-                self.at = self.text.len();
-            }
+        if let Some(length) = self.text[from..].find(&end) {
+            self.at = from + length + end.len();
+        } else {
+            self.open_text = Some(self.span(start, from));
+            self.at = self.text.len();
         }
         Kind::Text
     }

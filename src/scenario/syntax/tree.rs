@@ -441,7 +441,7 @@ impl Iterator for Escapes<'_> {
         let length = match rest[1..].chars().next()? {
             'u' => rest.find('}').filter(|end| rest.as_bytes()[2] == b'{' && *end <= 9).map_or(2, |end| end + 1),
             // Several of them in a row can make one letter.
-            'x' => (0..).map(|n| 4 * n).find(|at| !is_hex(&rest.as_bytes()[*at..])).unwrap_or(0).max(2),
+            'x' => rest.as_bytes().chunks(4).take_while(|chunk| is_hex(chunk)).map(<[u8]>::len).sum::<usize>().max(2),
             '\r' => 3,
             other => 1 + other.len_utf8(),
         };

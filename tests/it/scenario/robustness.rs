@@ -3,7 +3,7 @@
 use fulcrum::scenario::{load, load_bytes};
 use proptest::prelude::*;
 
-use super::GOOD;
+use super::{GOOD, with};
 
 const REAL: &str = include_str!("../../../scenarios/first-week.ron");
 
@@ -112,4 +112,11 @@ fn a_thousand_situations_are_read_quickly() {
     assert_eq!(loaded.scenario.map(|scenario| scenario.situations.len()), Some(1_000));
     // Far above what it takes, so that a busy machine does not fail the test, and far below what a quadratic slip would take.
     assert!(begun.elapsed().as_secs() < 3, "{:?}", begun.elapsed());
+}
+
+// Found by fuzzing.
+
+#[test]
+fn a_mix_of_something_unreadable_and_less_than_nothing_is_told_where_it_can_be_told() {
+    with("(vision: 65, process: 35)", "(vision: «65x», process: «-15»)").finds(&["wrong-type", "out-of-range"]);
 }

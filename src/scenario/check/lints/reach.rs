@@ -248,9 +248,10 @@ impl Telling<'_, '_, '_> {
             }
             Clash::Meter(meter, least, most) if alone => {
                 let name = name(self.scenario, meter);
-                match asks_for_much(conditions[at]) {
-                    true => format!("`{name}` never rises above {}", most.div_euclid(ONE)),
-                    false => format!("`{name}` never falls below {}", least.div_euclid(ONE)),
+                if asks_for_much(conditions[at]) {
+                    format!("`{name}` never rises above {}", most.div_euclid(ONE))
+                } else {
+                    format!("`{name}` never falls below {}", least.div_euclid(ONE))
                 }
             }
             // A turn behind the end was told where it stands.
