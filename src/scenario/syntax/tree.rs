@@ -174,19 +174,23 @@ impl<'s> Builder<'s, '_> {
         if first.is_ascii_digit() || matches!(first, '+' | '-' | '.') {
             return Some(Value::Number(word));
         }
-        if is_dash(first) {
+        // The dash was told.
+        if is_dash(first) && word[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
             return Some(Value::Number(&word[first.len_utf8()..]));
         }
         if word.ends_with('\'') {
             return Some(Value::Other("a single letter"));
         }
-        let name = word.trim_start_matches(|c| !starts_name(c));
+        let name = word.trim_start_matches(|c: char| !starts_name(c) && !c.is_ascii_digit());
         if name.len() < word.len() {
             let odd = &word[..word.len() - name.len()];
             let help = "remove it, or put it in quotes if it belongs to a text";
             self.slip(head.first(u32::try_from(odd.len()).unwrap_or(0)), format!("`{odd}` has no meaning here"), help);
         }
         let word = Some(name).filter(|name| !name.is_empty())?;
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            return Some(Value::Number(word));
+        }
         let args = if self.take(Kind::Open('(')) {
             self.args()
         } else if first.is_ascii_uppercase() && self.at_plain_value() {
@@ -455,7 +459,8 @@ fn is_hex(bytes: &[u8]) -> bool {
     matches!(bytes, [b'\\', b'x', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
-/// Whether a word can be the name of something.
+/// Whether a word can be the name of something; which letters of which script can begin one is not worth a quarrel, since
+/// nothing has such a name.
 fn starts_name(c: char) -> bool {
-    c.is_alphabetic() || c == '_'
+    c.is_ascii_alphabetic() || c == '_' || !c.is_ascii()
 }

@@ -15,6 +15,7 @@ mod sense;
 mod silences;
 mod slips;
 mod texts;
+mod watching;
 
 use fulcrum::scenario::diagnostic::{Diagnostic, Severity};
 use fulcrum::scenario::model::Scenario;

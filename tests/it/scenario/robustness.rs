@@ -3,7 +3,7 @@
 use fulcrum::scenario::{load, load_bytes};
 use proptest::prelude::*;
 
-use super::{GOOD, with};
+use super::{GOOD, Marked, with};
 
 const REAL: &str = include_str!("../../../scenarios/first-week.ron");
 
@@ -119,4 +119,15 @@ fn a_thousand_situations_are_read_quickly() {
 #[test]
 fn a_mix_of_something_unreadable_and_less_than_nothing_is_told_where_it_can_be_told() {
     with("(vision: 65, process: 35)", "(vision: «65x», process: «-15»)").finds(&["wrong-type", "out-of-range"]);
+}
+
+#[test]
+fn a_dash_before_a_minus_sign_is_not_passed_over() {
+    with("Add(\"cash\", -10)", "Add(\"cash\", «–-»10)").finds(&["syntax"]);
+}
+
+#[test]
+fn letters_of_every_script_are_names_if_unknown_ones() {
+    Marked::new("«\u{1609F}»").finds(&["wrong-type"]);
+    with("kind: Growth", "kind: «\u{1609F}»").finds(&["unknown-variant"]);
 }
