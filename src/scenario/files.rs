@@ -53,14 +53,6 @@ pub trait Files: Send + Sync {
 #[derive(Clone, Debug, Default)]
 pub struct Memory(pub BTreeMap<String, Vec<u8>>);
 
-impl Memory {
-    /// One file and nothing beside it.
-    #[must_use]
-    pub fn one(name: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self(BTreeMap::from([(name.to_owned(), bytes.into())]))
-    }
-}
-
 impl Files for Memory {
     fn read(&self, name: &str) -> Result<Vec<u8>, Unreadable> {
         self.0.get(name).cloned().ok_or(Unreadable::Missing)
@@ -138,9 +130,11 @@ impl Files for Folder {
 
 /// A file as far as it is looked into.
 pub(super) fn bounded(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    let length = file.metadata().map_or(0, |about| about.len());
     // One byte more than is allowed is enough to see that it is too large.
-    std::fs::File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0).min(MAX_BYTES) + 1);
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

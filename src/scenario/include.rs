@@ -16,19 +16,20 @@ const DEVICES: [&str; 22] = [
     "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
 
-/// Reads the file of a scenario and whatever it includes; nothing if no scenario could be made out.
-pub(super) fn gather(files: &dyn Files, main: &str, bytes: &[u8], report: &mut Report) -> Option<raw::Scenario> {
-    let (open, done) = (vec![main.to_owned()], Vec::new());
-    let mut gathering = Gathering { files, report, open, done, bytes: bytes.len(), whole: true, guessed: false };
-    let file = gathering.take_in(main, bytes)?;
-    let mut scenario = gathering.read(file, raw::read)?;
-    super::allow::hear(&scenario.allow, None, gathering.report);
-    gathering.follow(&mut scenario);
-    if !gathering.whole {
-        scenario.parts_are_missing();
-    }
-    gathering.left_out(main, &scenario);
-    (!gathering.guessed).then_some(scenario)
+/// A scenario in one piece.
+pub(super) struct Gathered {
+    /// Nothing if none could be made out.
+    pub(super) authored: Option<raw::Scenario>,
+    /// Included files that are not there, as shown.
+    pub(super) missing: Vec<String>,
+}
+
+/// Reads the file of a scenario and whatever it includes.
+pub(super) fn gather(files: &dyn Files, main: &str, bytes: &[u8], report: &mut Report) -> Gathered {
+    let (open, done, missing) = (vec![main.to_owned()], Vec::new(), Vec::new());
+    let mut gathering = Gathering { files, report, open, done, missing, bytes: bytes.len(), whole: true, guessed: false };
+    let authored = gathering.main(main, bytes);
+    Gathered { authored, missing: gathering.missing }
 }
 
 struct Gathering<'a> {
@@ -38,6 +39,7 @@ struct Gathering<'a> {
     open: Vec<String>,
     /// What was read.
     done: Vec<(String, Span)>,
+    missing: Vec<String>,
     bytes: usize,
     /// Whether everything could be read.
     whole: bool,
@@ -46,6 +48,18 @@ struct Gathering<'a> {
 }
 
 impl Gathering<'_> {
+    fn main(&mut self, name: &str, bytes: &[u8]) -> Option<raw::Scenario> {
+        let file = self.take_in(name, bytes)?;
+        let mut scenario = self.read(file, raw::read)?;
+        super::allow::hear(&scenario.allow, None, self.report);
+        self.follow(&mut scenario);
+        if !self.whole {
+            scenario.parts_are_missing();
+        }
+        self.left_out(name, &scenario);
+        (!self.guessed).then_some(scenario)
+    }
+
     /// Makes a file known to the report; nothing if it holds no text or too much of it.
     fn take_in(&mut self, name: &str, bytes: &[u8]) -> Option<u16> {
         let shown = self.files.shown(name);
@@ -153,6 +167,7 @@ impl Gathering<'_> {
                     Some(meant) => said.help(format!("did you mean `{meant}`?")),
                     None => said.help("write the file, or remove it here"),
                 };
+                self.missing.push(shown);
                 None
             }
             Err(Unreadable::Outside) => {

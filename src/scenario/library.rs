@@ -35,8 +35,7 @@ impl Found {
     #[must_use]
     pub fn text(name: &str, bytes: &[u8]) -> Self {
         let name = name.to_owned();
-        let files = Arc::new(Memory::one(&name, bytes));
-        Self { id: bare(&name), main: name.clone(), name, bytes: bytes.to_vec(), files }
+        Self { id: bare(&name), main: name.clone(), name, bytes: bytes.to_vec(), files: Arc::new(Memory::default()) }
     }
 
     /// A file among others, and the bare name that its scenario shall have.

@@ -46,6 +46,8 @@ pub struct Loaded {
     pub allowed: usize,
     /// Every file that was read; the scenario's own first, then what it includes.
     pub files: Vec<Arc<Source>>,
+    /// Files that it includes and that are not there, as shown.
+    pub missing: Vec<String>,
 }
 
 impl Loaded {
@@ -72,7 +74,8 @@ pub fn load_bytes(name: &str, bytes: &[u8]) -> Loaded {
 /// Reads a scenario from its file, which is known already, and the files beside it.
 fn load_from(files: &dyn Files, main: &str, bytes: &[u8], id: &str) -> Loaded {
     let mut report = Report::new();
-    let scenario = include::gather(files, main, bytes, &mut report).map(|authored| check::check(&authored, id, &mut report));
+    let include::Gathered { authored, missing } = include::gather(files, main, bytes, &mut report);
+    let scenario = authored.map(|authored| check::check(&authored, id, &mut report));
     let playable = !report.has_errors();
     let finished = report.finish();
     Loaded {
@@ -81,5 +84,6 @@ fn load_from(files: &dyn Files, main: &str, bytes: &[u8], id: &str) -> Loaded {
         more: finished.more,
         allowed: finished.allowed,
         files: finished.sources,
+        missing,
     }
 }

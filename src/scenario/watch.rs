@@ -40,23 +40,26 @@ impl Watch {
         Ok(Self { watcher: watcher.map_err(|error| error.to_string())?, saved, folders: BTreeSet::new() })
     }
 
-    /// Watches the folders of these files, and folders that are named themselves; no others any more. How many there are.
+    /// Watches the folders of these files, there or not, and folders that are named themselves; no others any more. How many
+    /// folders there are.
     ///
     /// # Errors
     /// The system's reason why it cannot watch one of them.
     pub fn follow(&mut self, files: impl IntoIterator<Item = PathBuf>) -> Result<usize, String> {
+        // Of a file that is not there yet, the nearest folder that is: in it the next one appears.
         let folder = |path: PathBuf| {
-            let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
-            let folder = folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+            let path = if path.is_relative() { Path::new(".").join(path) } else { path };
+            path.ancestors().find(|above| above.is_dir())?.canonicalize().ok()
         };
-        let folders: BTreeSet<PathBuf> = files.into_iter().map(folder).collect();
+        let folders: BTreeSet<PathBuf> = files.into_iter().filter_map(folder).collect();
         for gone in self.folders.difference(&folders) {
             // It may not be there any more.
             let _ = self.watcher.unwatch(gone);
         }
         for new in folders.difference(&self.folders) {
-            self.watcher.watch(new, RecursiveMode::NonRecursive).map_err(|error| format!("{}: {error}", new.display()))?;
+            let watched = self.watcher.watch(new, RecursiveMode::NonRecursive);
+            // Whatever has just been removed need not be watched.
+            watched.or_else(|error| if new.is_dir() { Err(format!("{}: {error}", new.display())) } else { Ok(()) })?;
         }
         self.folders = folders;
         Ok(self.folders.len())

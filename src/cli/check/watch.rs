@@ -42,10 +42,13 @@ pub(super) fn run(args: &CheckArgs, colour: bool, terminal: bool, out: &mut dyn 
     }
 }
 
-/// The files that were read; shipped ones are on no disk.
+/// The files that were read, and those that should have been; shipped scenarios are on no disk.
 fn read(checked: &Checked) -> impl Iterator<Item = PathBuf> {
-    let files = checked.0.iter().flat_map(|(_, loaded)| &loaded.files);
-    files.map(|file| PathBuf::from(&file.name)).filter(|path| path.exists())
+    checked.0.iter().flat_map(|(found, loaded)| {
+        let on_disk = Path::new(&found.name).exists();
+        let names = loaded.files.iter().map(|file| &file.name).chain(&loaded.missing);
+        names.filter(move |_| on_disk).map(PathBuf::from)
+    })
 }
 
 fn tell(

@@ -5,6 +5,7 @@
 //! this against the `ron` crate, which also reads the texts that hold escapes.
 
 mod brackets;
+mod escapes;
 mod quotes;
 mod scan;
 mod slip;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::escapes;
 use super::scan::{Kind, Token, is_dash};
 use super::slip::{self, Slip};
 use crate::scenario::source::{Source, Span};
@@ -418,45 +419,13 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    /// The first backslash in a text that stands before something that it does not change.
+    /// A text in which a backslash stands before something that it does not change.
     fn escape(&mut self, span: Span) {
-        let text = self.slice(span);
-        let escapes = Escapes { text, at: 0 };
-        let wrong = |escape: &std::ops::Range<usize>| ron::from_str::<String>(&format!("\"{}\"", &text[escape.clone()])).is_err();
-        let found = escapes.into_iter().find(wrong).unwrap_or(0..text.len());
+        let found = escapes::wrong(self.slice(span));
         let place = Span::new(span.file, span.start as usize + found.start, span.start as usize + found.end);
         let help = "write \\\\ for a backslash, \\\" for a quote";
         self.slip(place, "a backslash before something that it does not change", help);
     }
-}
-
-/// Where the escapes of a text stand.
-struct Escapes<'s> {
-    text: &'s str,
-    at: usize,
-}
-
-impl Iterator for Escapes<'_> {
-    type Item = std::ops::Range<usize>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let start = self.at + self.text[self.at..].find('\\')?;
-        let rest = &self.text[start..];
-        let length = match rest[1..].chars().next()? {
-            'u' => rest.find('}').filter(|end| rest.as_bytes()[2] == b'{' && *end <= 9).map_or(2, |end| end + 1),
-            // Several of them in a row can make one letter.
-            'x' => rest.as_bytes().chunks(4).take_while(|chunk| is_hex(chunk)).map(<[u8]>::len).sum::<usize>().max(2),
-            '\r' => 3,
-            other => 1 + other.len_utf8(),
-        };
-        self.at = (start + length).min(self.text.len());
-        Some(start..self.at)
-    }
-}
-
-/// Whether `\xNN` stands here.
-fn is_hex(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'\\', b'x', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
 /// Whether a word can be the name of something; which letters of which script can begin one is not worth a quarrel, since

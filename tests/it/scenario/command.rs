@@ -140,6 +140,8 @@ fn github_is_told_in_its_own_words() {
     assert_eq!(lines[3], format!("{path}: 2 errors, 1 hint"));
 }
 
+// Windows has no such names.
+#[cfg(unix)]
 #[test]
 fn what_would_end_a_github_command_early_is_written_otherwise() {
     let folder = tempfile::tempdir().expect("a folder");

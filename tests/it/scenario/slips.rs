@@ -146,3 +146,16 @@ fn of_several_escapes_the_wrong_one_is_told() {
         assert_eq!((found[0].place.line, found[0].place.column), (place.line, place.column), "{wrong}");
     }
 }
+
+#[test]
+fn tabs_and_windows_line_ends_shift_no_place_and_no_mark() {
+    let tabbed = GOOD.replace("    ", "\t").replace('\n', "\r\n").replacen("kind: Growth", "kind: «Grwth»", 1);
+    let found = Marked::new(&tabbed).finds(&["unknown-variant"]);
+    let loaded = Marked::new(&tabbed).load();
+    let mut out = Vec::new();
+    found[0].write(&loaded.files, false, &mut out).expect("a vector takes everything");
+    let out = String::from_utf8(out).expect("text");
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(lines[3].find("Grwth"), lines[4].find('^'), "{out}");
+    assert!(!out.contains(['\t', '\r']), "{out}");
+}

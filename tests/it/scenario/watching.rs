@@ -101,6 +101,16 @@ fn what_a_scenario_includes_is_watched_as_well_from_when_it_is_included() {
 }
 
 #[test]
+fn a_part_that_is_not_there_yet_is_waited_for_and_so_is_its_folder() {
+    let main = GOOD.replacen("turns: 6,", "turns: 6, include: [\"parts/more.ron\"],", 1);
+    let watching = Watching::new("mine.ron", &[], &[("mine.ron", &main)]);
+    watching.until("error[missing-file]");
+    watching.until("Ctrl-C");
+    save(watching.folder.path(), "parts/more.ron", "(questions: [\"Why?\"])");
+    watching.until("mine.ron: good");
+}
+
+#[test]
 fn a_file_that_is_gone_for_a_while_ends_nothing() {
     let watching = Watching::new("mine.ron", &[], &[("mine.ron", GOOD)]);
     watching.until("Ctrl-C");

@@ -95,7 +95,7 @@ impl Telling<'_, '_, '_> {
             match world.comes(at) {
                 Ok(()) => continue,
                 Err(Absent::Weightless) if again => {
-                    let message = format!("{what}: it follows only what itself can never come up before it");
+                    let message = format!("{what}: it follows only what can itself come only after it");
                     let said = self.checker.report.add(Code::NeverUp, written.id.span, message);
                     said.help("let something else lead to it, or give it a weight");
                 }
@@ -124,7 +124,7 @@ impl Telling<'_, '_, '_> {
             for (number, (written, choice)) in situation.choices.iter().zip(&self.scenario.situations[at].choices).enumerate() {
                 let mut all: Vec<&Condition> = choice.when.iter().collect();
                 if let Err(impossible) = world.opens_with(at, &all) {
-                    self.granted.choices.push((at, number));
+                    self.granted.choices.insert((at, number));
                     // What it contradicts may be a condition of its situation.
                     let (mut places, before) = (spans(&situation.when), situation.when.items.len());
                     places.extend(spans(&written.when));
@@ -138,7 +138,7 @@ impl Telling<'_, '_, '_> {
                 all.push(&price);
                 let affordable = if choice.cost > 0 { world.opens_with(at, &all) } else { Ok(()) };
                 if let (Err(Impossible { clash: Clash::Meter(_, _, most), .. }), Some(cost)) = (affordable, &written.cost) {
-                    self.granted.choices.push((at, number));
+                    self.granted.choices.insert((at, number));
                     let most = most.div_euclid(ONE);
                     let message =
                         format!("this choice costs {}, and there can never be more than {most} when it comes up", cost.value);

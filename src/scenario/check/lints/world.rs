@@ -1,7 +1,10 @@
 //! What can come up, begin, be set and be hired, if everything goes as far as it may.
 //!
 //! A fixed point: it begins with nothing and adds whatever the conditions do not rule out, until nothing is added any more.
-//! It errs on the side of too much, so that whatever is missing in it can certainly never be.
+//! It errs on the side of too much, so that whatever is missing in it can never be; unless a company runs out of situations, and
+//! the desk repeats whatever there is, which nobody means.
+
+use std::collections::HashSet;
 
 use super::money;
 use super::possible::{Impossible, Known, Oracle};
@@ -12,7 +15,7 @@ use crate::scenario::model::{Choice, Condition, Effect, EffectId, MAX_METERS, Me
 pub(super) struct Granted {
     pub(super) situations: Vec<usize>,
     /// Situation and choice.
-    pub(super) choices: Vec<(usize, usize)>,
+    pub(super) choices: HashSet<(usize, usize)>,
     pub(super) stages: u32,
 }
 
