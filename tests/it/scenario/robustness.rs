@@ -123,7 +123,7 @@ fn a_mix_of_something_unreadable_and_less_than_nothing_is_told_where_it_can_be_t
 
 #[test]
 fn a_dash_before_a_minus_sign_is_not_passed_over() {
-    with("Add(\"cash\", -10)", "Add(\"cash\", «–-»10)").finds(&["syntax"]);
+    with("Add(\"cash\", -10)", "Add(\"cash\", «–-10»)").finds(&["wrong-type"]);
 }
 
 #[test]
