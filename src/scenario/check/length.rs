@@ -73,7 +73,8 @@ impl Checker<'_> {
         self.length(written, SITUATION);
         let words = if written.value.len() > SURELY_LONG { SURELY_LONG } else { text::words(&written.value) };
         if (1..20).contains(&words) {
-            let message = format!("{words} words are hardly enough to see a situation before one's eyes");
+            let so_few = if words == 1 { "one word is".to_owned() } else { format!("{words} words are") };
+            let message = format!("{so_few} hardly enough to see a situation before one's eyes");
             let help = "60 to 110 words are good: who is there, what happens, what is at stake";
             self.report.add(Code::ShortText, written.span, message).help(help);
         }

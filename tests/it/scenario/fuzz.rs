@@ -1,7 +1,7 @@
 //! Rubbish of every sort, made from good scenarios: reading it ends, in good order, in bounded memory.
 //!
-//! A few thousand inputs each time; `FULCRUM_FUZZ=10000000` makes as many (with `--release`), `FULCRUM_FUZZ_FROM` begins
-//! elsewhere. Each input follows from its number alone, so a number is enough to see a failure again.
+//! A few thousand inputs each time; with `FULCRUM_FUZZ=10000000 cargo test --release --no-default-features fuzz::rubbish --
+//! --nocapture` as many, from `FULCRUM_FUZZ_FROM` on. Each input follows from its number alone, so a number is enough to see a failure again.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -15,6 +15,7 @@ use fulcrum::scenario::files::Memory;
 use fulcrum::scenario::library::Found;
 
 use super::GOOD;
+use super::chance::{Chance, asked};
 
 const TUTORIAL: &str = include_str!("../../../scenarios/first-week.ron");
 const FLAGSHIP: &str = include_str!("../../../scenarios/garage-to-growth.ron");
@@ -100,26 +101,6 @@ const PIECES: &[&str] = &[
     "{company}",
     "{",
 ];
-
-/// A stream of numbers that follows from its seed.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.next() >> 16).unwrap_or(0) % most.max(1)
-    }
-
-    fn of<'t, T: ?Sized>(&mut self, list: &[&'t T]) -> &'t T {
-        list[self.below(list.len())]
-    }
-}
 
 /// Where words, texts and signs begin and end.
 fn cuts(text: &[u8]) -> Vec<usize> {
@@ -271,10 +252,6 @@ fn sound(files: &BTreeMap<String, Vec<u8>>, loaded: &Loaded, thorough: bool) {
 
 fn read(files: &BTreeMap<String, Vec<u8>>) -> Loaded {
     Found::among(Arc::new(Memory(files.clone())), "main.ron", "fuzz").expect("the main file").load()
-}
-
-fn asked(name: &str, usual: u64) -> u64 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual)
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod broken;
+mod chance;
 mod command;
 mod everything_at_once;
 mod fuzz;
@@ -14,6 +15,7 @@ mod robustness;
 mod sense;
 mod silences;
 mod slips;
+mod soundness;
 mod texts;
 mod watching;
 

@@ -34,10 +34,13 @@ impl Checker<'_> {
         telling.choices(&best);
         // Whatever is still missing with all of that granted is waiting for itself.
         let granted = telling.granted.clone();
-        let world = World::explore(scenario, &oracle, &granted);
+        let mut world = World::explore(scenario, &oracle, &granted);
         telling.stages(&world, true);
         telling.situations(&world, true);
         telling.endings(&best);
+        for never in &telling.granted.situations {
+            world.up[*never] = false;
+        }
         telling.no_way_out(&world);
         let blamed = telling.blamed;
         self.lint_arcs(raw, &world);
