@@ -19,7 +19,7 @@ use crate::sim::moment;
 /// What `fulcrum auto` takes.
 #[derive(Args, Debug)]
 pub struct AutoArgs {
-    /// A path to a .ron file, or the name of a shipped scenario.
+    /// A path to a .ron file or a scenario's folder, or the name of a shipped scenario.
     scenario: String,
     /// Who plays.
     #[arg(long, default_value = "reader", value_parser = parse_policy)]

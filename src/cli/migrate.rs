@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -35,9 +36,9 @@ pub fn run(args: &MigrateArgs, out: &mut dyn Write) -> Result<Status, Failure> {
             return Err(Failure::new(what, "get a newer Fulcrum; nothing was changed"));
         }
         Err(Refused::Broken(diagnostics)) => {
-            let source = Source::new(&name, text.strip_prefix('\u{feff}').unwrap_or(text));
+            let source = Arc::new(Source::new(&name, text.strip_prefix('\u{feff}').unwrap_or(text)));
             for diagnostic in &diagnostics {
-                diagnostic.write(&source, false, out)?;
+                diagnostic.write(std::slice::from_ref(&source), false, out)?;
             }
             writeln!(out, "{name}: mend this first; nothing was changed")?;
             return Ok(Status::Findings);

@@ -7,7 +7,7 @@ use super::{Failure, Status};
 /// What `fulcrum play` takes.
 #[derive(Args, Debug, Default)]
 pub struct PlayArgs {
-    /// A path to a .ron file, or the name of a shipped scenario; without it one chooses in the window.
+    /// A path to a .ron file or a scenario's folder, or the name of a shipped scenario; without it one chooses in the window.
     scenario: Option<String>,
     /// The luck; the same number gives the same situations and dice.
     #[arg(long)]

@@ -7,6 +7,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Failure, Format, Status, meters_json, playable, print_json};
+use crate::scenario::library;
 use crate::session::Run;
 use crate::session::journal::Journal;
 use crate::session::view::words;
@@ -70,9 +71,14 @@ pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
 
 /// A journal that came with its scenario knows it by a path from where it was played; here it may lie beside the journal.
 fn whereabouts(journal: &Path, scenario: &str) -> String {
-    let beside = journal.parent().zip(Path::new(scenario).file_name()).map(|(folder, name)| folder.join(name));
-    let missing = Path::new(scenario).extension().is_some() && !Path::new(scenario).exists();
-    beside.filter(|beside| missing && beside.is_file()).map_or_else(|| scenario.to_owned(), |beside| beside.display().to_string())
+    let path = Path::new(scenario);
+    if path.exists() || library::names().iter().any(|name| name == scenario) {
+        return scenario.to_owned();
+    }
+    // A folder's scenario is found by its folder: its file has the same name everywhere.
+    let path = if path.ends_with(library::MAIN) { path.parent().unwrap_or(path) } else { path };
+    let beside = journal.parent().zip(path.file_name()).map(|(folder, name)| folder.join(name));
+    beside.filter(|beside| beside.exists()).map_or_else(|| scenario.to_owned(), |beside| beside.display().to_string())
 }
 
 fn state_json(run: &Run, place: usize) -> serde_json::Value {

@@ -1,37 +1,64 @@
 //! Which scenarios there are: those in the executable, a folder beside it that overrides them, and any path.
 
+use std::collections::HashSet;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::Loaded;
 use super::diagnostic::closest;
-use super::{Loaded, load_bytes};
+use super::files::{Files, Folder, Memory, Shipped, bounded};
 
-/// Those in the executable: bare name and text.
-pub const SHIPPED: &[(&str, &str)] = &[
-    ("first-week", include_str!("../../scenarios/first-week.ron")),
-    ("garage-to-growth", include_str!("../../scenarios/garage-to-growth.ron")),
+/// The file of a scenario that is a folder.
+pub const MAIN: &str = "scenario.ron";
+
+/// Those in the executable: bare name, and names and texts of the files; the first is the scenario, the others are included.
+pub const SHIPPED: &[(&str, &[(&str, &str)])] = &[
+    ("first-week", &[("first-week.ron", include_str!("../../scenarios/first-week.ron"))]),
+    ("garage-to-growth", &[("garage-to-growth.ron", include_str!("../../scenarios/garage-to-growth.ron"))]),
 ];
 
 /// A scenario's file, read but not looked into.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Found {
     /// As shown: a path, or the name of a shipped scenario.
     pub name: String,
-    /// What is in it; may be anything.
-    pub bytes: Vec<u8>,
+    id: String,
+    main: String,
+    bytes: Vec<u8>,
+    files: Arc<dyn Files>,
 }
 
 impl Found {
-    /// Reads it.
+    /// A text that is kept nowhere and has nothing beside it.
     #[must_use]
-    pub fn load(&self) -> Loaded {
-        load_bytes(&self.name, &self.bytes)
+    pub fn text(name: &str, bytes: &[u8]) -> Self {
+        let name = name.to_owned();
+        Self { id: bare(&name), main: name.clone(), name, bytes: bytes.to_vec(), files: Arc::new(Memory::default()) }
     }
 
-    /// Its text, with anything that is none replaced.
+    /// A file among others, and the bare name that its scenario shall have.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn among(files: Arc<dyn Files>, main: &str, id: &str) -> Result<Self, NotFound> {
+        let name = files.shown(main);
+        let unreadable = |reason| NotFound::File { path: name.clone(), reason };
+        let bytes = files.read(main).map_err(|error| unreadable(error.to_string()))?;
+        Ok(Self { id: id.to_owned(), main: main.to_owned(), name, bytes, files })
+    }
+
+    /// Reads all of it and checks it.
     #[must_use]
-    pub fn text(&self) -> std::borrow::Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
+    pub fn load(&self) -> Loaded {
+        super::load_from(&*self.files, &self.main, &self.bytes, &self.id)
+    }
+}
+
+impl fmt::Debug for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Found").field("name", &self.name).field("id", &self.id).finish_non_exhaustive()
     }
 }
 
@@ -52,6 +79,11 @@ pub enum NotFound {
         /// The system's reason.
         reason: String,
     },
+    /// The folder holds no scenario.
+    Empty {
+        /// Its path.
+        path: String,
+    },
 }
 
 impl fmt::Display for NotFound {
@@ -65,6 +97,7 @@ impl fmt::Display for NotFound {
                 }
             }
             NotFound::File { path, reason } => write!(f, "cannot read {path}: {reason}"),
+            NotFound::Empty { path } => write!(f, "there is no scenario in {path}: no {MAIN} and no other .ron file"),
         }
     }
 }
@@ -76,60 +109,120 @@ impl std::error::Error for NotFound {}
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect();
     let beside = folder_beside().map(|folder| files_in(&folder).unwrap_or_default()).unwrap_or_default();
-    names.extend(beside.iter().filter_map(|path| path.file_stem()?.to_str().map(str::to_owned)));
-    let mut seen = std::collections::HashSet::new();
+    names.extend(beside.iter().filter_map(|path| path.to_str().map(bare)));
+    let mut seen = HashSet::new();
     names.retain(|name| seen.insert(name.clone()));
     names
 }
 
-/// Finds a scenario by its bare name or by the path of its file.
+/// Finds a scenario by its bare name, by the path of its file, or by that of its folder.
 ///
 /// # Errors
 /// If there is none, or its file cannot be read.
 pub fn resolve(name_or_path: &str) -> Result<Found, NotFound> {
-    let is_path = name_or_path.contains(['/', '\\']) || Path::new(name_or_path).extension().is_some_and(|end| end == "ron");
-    if is_path {
-        return read(Path::new(name_or_path));
+    let path = Path::new(name_or_path);
+    if name_or_path.contains(['/', '\\']) || path.extension().is_some_and(|end| end == "ron") {
+        return if path.is_dir() { in_folder(path) } else { read(path) };
     }
-    let beside = folder_beside().map(|folder| folder.join(format!("{name_or_path}.ron"))).filter(|path| path.is_file());
-    if let Some(path) = beside {
-        return read(&path);
+    if let Some(beside) = folder_beside() {
+        let (file, folder) = (beside.join(format!("{name_or_path}.ron")), beside.join(name_or_path));
+        if file.is_file() {
+            return read(&file);
+        }
+        if folder.join(MAIN).is_file() {
+            return in_folder(&folder);
+        }
     }
-    if let Some((name, text)) = SHIPPED.iter().find(|(name, _)| *name == name_or_path) {
-        return Ok(Found { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() });
+    if let Some((name, files)) = SHIPPED.iter().find(|(name, _)| *name == name_or_path) {
+        let main = files.first().map_or("", |(main, _)| main);
+        return Found::among(Arc::new(Shipped { name, files }), main, name);
+    }
+    if path.is_dir() {
+        return in_folder(path);
     }
     let names = names();
     let meant = closest(name_or_path, names.iter().map(String::as_str)).map(str::to_owned);
     Err(NotFound::Name { name: name_or_path.to_owned(), meant })
 }
 
-/// The scenario files of a folder, in the order of their names.
+/// Every scenario that a path or a bare name leads to: one, or all of a folder. What others include is none.
+///
+/// # Errors
+/// If there is none, or a file cannot be read.
+pub fn resolve_all(name_or_path: &str) -> Result<Vec<Found>, NotFound> {
+    let folder = Path::new(name_or_path);
+    if !folder.is_dir() || folder.join(MAIN).is_file() {
+        return resolve(name_or_path).map(|found| vec![found]);
+    }
+    let inside = files_in(folder)?;
+    if inside.is_empty() {
+        return resolve(name_or_path).map(|found| vec![found]);
+    }
+    inside.iter().map(|file| read(file)).collect()
+}
+
+/// The scenarios of a folder, in the order of their names: the files in it, less those that others of them include, and
+/// the folders in it that are one.
 ///
 /// # Errors
 /// If the folder cannot be read.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, NotFound> {
     let entries = std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
-    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "ron")).collect();
-    files.sort();
-    Ok(files)
+    let mut found = Vec::new();
+    for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !hidden && path.extension().is_some_and(|end| end == "ron") && path.is_file() {
+            found.push(path);
+        } else if !hidden && path.join(MAIN).is_file() {
+            found.push(path.join(MAIN));
+        }
+    }
+    found.sort();
+    let parts = parts_of(&found);
+    found.retain(|path| !parts.contains(path));
+    Ok(found)
 }
 
-/// Reads a file: the one gate through which scenarios come from a disk.
+/// Whatever these files include.
+fn parts_of(files: &[PathBuf]) -> HashSet<PathBuf> {
+    let mut parts = HashSet::new();
+    for file in files.iter().filter_map(|file| read(file).ok()) {
+        // Looking into a file is dear; most include nothing.
+        if file.bytes.windows(7).any(|word| word == b"include") {
+            parts.extend(file.load().files.iter().skip(1).map(|part| PathBuf::from(&part.name)));
+        }
+    }
+    parts
+}
+
+/// Reads a file from a disk.
 ///
 /// # Errors
 /// If it cannot be read.
 pub fn read(path: &Path) -> Result<Found, NotFound> {
-    use std::io::Read;
-    // One byte more than is allowed is enough to see that it is too large.
-    let most = super::syntax::MAX_BYTES as u64 + 1;
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
-    file.take(most).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    Ok(Found { name: path.display().to_string(), bytes })
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let main = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bytes = bounded(path).map_err(|error| unreadable(path, &error))?;
+    let of_folder = || std::path::absolute(folder).ok()?.file_name()?.to_str().map(str::to_owned);
+    let id = if main == MAIN { of_folder() } else { None }.unwrap_or_else(|| bare(&main));
+    Ok(Found { name: path.display().to_string(), id, main, bytes, files: Arc::new(Folder::at(folder)) })
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> NotFound {
+/// The scenario that a folder is.
+fn in_folder(folder: &Path) -> Result<Found, NotFound> {
+    let main = folder.join(MAIN);
+    if main.is_file() { read(&main) } else { Err(NotFound::Empty { path: folder.display().to_string() }) }
+}
+
+/// The bare name: the file's without its ending, or the folder's.
+fn bare(path: &str) -> String {
+    let mut parts = path.rsplit(['/', '\\']);
+    let file = parts.next().unwrap_or(path);
+    let folder = parts.next().filter(|folder| file == MAIN && !folder.is_empty() && !folder.starts_with('.'));
+    folder.unwrap_or_else(|| file.strip_suffix(".ron").unwrap_or(file)).to_owned()
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> NotFound {
     NotFound::File { path: path.display().to_string(), reason: error.to_string() }
 }
 

@@ -2,16 +2,22 @@
 //!
 //! | step | where |
 //! |---|---|
-//! | which scenarios there are, and their text | [`library`] |
+//! | which scenarios there are | [`library`] |
+//! | where their files are read from: the one gate | [`files`] |
+//! | a scenario's file and all that it includes | `include` |
 //! | text to tree | `syntax` |
 //! | tree to what the author wrote, field by field | [`raw`] |
-//! | names, numbers, defaults: the [`Scenario`] that the rules use | `check` |
+//! | names, numbers, defaults: the [`Scenario`] that the rules use; then what makes no sense | `check` |
 //! | the format as data: for the reference, and for editors | [`schema`] |
 //! | a file of an older format, brought forward | [`migrate`] |
 //! | what is wrong, as data and written out | [`diagnostic`], [`render`] |
+//! | when a file is saved | [`watch`] |
 
+mod allow;
 mod check;
 pub mod diagnostic;
+pub mod files;
+mod include;
 pub mod library;
 pub mod migrate;
 pub mod model;
@@ -21,18 +27,31 @@ pub mod schema;
 pub mod source;
 mod syntax;
 pub mod text;
+pub mod watch;
 
-use diagnostic::{Code, Diagnostic, Report, Severity};
+use std::sync::Arc;
+
+use diagnostic::{Diagnostic, Report, Severity};
+use files::Files;
+use library::Found;
 use model::Scenario;
-use source::{Source, Span};
+use source::Source;
 
-/// A scenario, if it can be played, and everything that was found in its file.
+/// A scenario, if it can be played, and everything that was found in its files.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// There is one only if no diagnostic is an error.
     pub scenario: Option<Scenario>,
-    /// In the order of the file.
+    /// File by file, in the order of each.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many problems there are beyond those.
+    pub more: usize,
+    /// How many warnings and hints the author allowed.
+    pub allowed: usize,
+    /// Every file that was read; the scenario's own first, then what it includes.
+    pub files: Vec<Arc<Source>>,
+    /// Files that it includes and that are not there, as shown.
+    pub missing: Vec<String>,
 }
 
 impl Loaded {
@@ -43,34 +62,32 @@ impl Loaded {
     }
 }
 
-/// Reads a scenario from a text. The name is a path or a bare name; its last part, without its ending, is the scenario's id.
+/// Reads a scenario from a text with nothing beside it. The name is a path or a bare name; its last part, without its
+/// ending, is the scenario's id.
 #[must_use]
-pub fn load(name: &str, source: &str) -> Loaded {
-    let source = Source::new(name, source.strip_prefix('\u{feff}').unwrap_or(source));
-    let mut report = Report::new(&source);
-    let authored = syntax::parse(&mut report).and_then(|node| raw::read(&node, &mut report));
-    let scenario = authored.map(|authored| check::check(&authored, bare(name), &mut report));
-    let playable = !report.has_errors();
-    Loaded { scenario: scenario.filter(|_| playable), diagnostics: report.finish() }
+pub fn load(name: &str, text: &str) -> Loaded {
+    load_bytes(name, text.as_bytes())
 }
 
 /// The same for the bytes of a file, which may not be text at all.
 #[must_use]
 pub fn load_bytes(name: &str, bytes: &[u8]) -> Loaded {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => load(name, text),
-        Err(error) => {
-            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let source = Source::new(name, &good);
-            let mut report = Report::new(&source);
-            let end = Span::new(good.len(), good.len());
-            report.add(Code::NotText, end, "the file is not UTF-8 text").help("save it with the encoding UTF-8");
-            Loaded { scenario: None, diagnostics: report.finish() }
-        }
-    }
+    Found::text(name, bytes).load()
 }
 
-fn bare(name: &str) -> &str {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    file.strip_suffix(".ron").unwrap_or(file)
+/// Reads a scenario from its file, which is known already, and the files beside it.
+fn load_from(files: &dyn Files, main: &str, bytes: &[u8], id: &str) -> Loaded {
+    let mut report = Report::new();
+    let include::Gathered { authored, missing } = include::gather(files, main, bytes, &mut report);
+    let scenario = authored.map(|authored| check::check(&authored, id, &mut report));
+    let playable = !report.has_errors();
+    let finished = report.finish();
+    Loaded {
+        scenario: scenario.filter(|_| playable),
+        diagnostics: finished.diagnostics,
+        more: finished.more,
+        allowed: finished.allowed,
+        files: finished.sources,
+        missing,
+    }
 }

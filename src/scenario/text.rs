@@ -5,6 +5,9 @@
 /// A space that an author made unbreakable stays as it is.
 #[must_use]
 pub fn tidy(written: &str) -> String {
+    if is_tidy(written.as_bytes()) {
+        return written.to_owned();
+    }
     let mut tidied = String::with_capacity(written.len());
     let mut between = "";
     for line in written.lines() {
@@ -20,6 +23,18 @@ pub fn tidy(written: &str) -> String {
         }
     }
     tidied
+}
+
+/// Whether there is nothing to tidy, as in most texts.
+fn is_tidy(written: &[u8]) -> bool {
+    let parted = |byte: u8| byte <= b' ';
+    let ends = written.first().is_some_and(|byte| parted(*byte)) || written.last().is_some_and(|byte| parted(*byte));
+    !ends && !written.windows(2).any(|pair| pair[0] < b' ' || parted(pair[0]) && parted(pair[1]))
+}
+
+/// No more words than that; quick to find out.
+pub(super) fn words_at_most(text: &str) -> usize {
+    1 + text.bytes().filter(|byte| *byte <= b' ').count()
 }
 
 /// How many words a text has; a dash on its own is none.

@@ -1,15 +1,17 @@
 //! Where the company starts, who is in it, and the stages that it goes through.
 
 use super::numbers::{MILLION, range};
-use super::{Checker, defaults, optional};
+use super::{Checker, defaults, length, optional};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{Demand, Founder, MAX_METERS, Meter, Milli, ONE, OwnMeter, Person, Stage};
 use crate::scenario::raw::{self, Whole};
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn product(&mut self, raw: &raw::Scenario) -> String {
         let written = raw.company.as_ref().and_then(|company| company.product.as_ref());
-        written.map_or_else(|| "a product".to_owned(), |product| self.needed(product))
+        let Some(product) = written else { return "a product".to_owned() };
+        self.length(product, length::PRODUCT);
+        self.needed(product)
     }
 
     pub(super) fn start(&mut self, raw: &raw::Scenario) -> [Milli; MAX_METERS] {
@@ -30,10 +32,9 @@ impl Checker<'_, '_> {
     pub(super) fn own_meters(&mut self, raw: &raw::Scenario) -> Vec<OwnMeter> {
         raw.meters
             .iter()
-            .map(|meter| OwnMeter {
-                id: meter.id.value.clone(),
-                name: self.needed(&meter.name),
-                about: optional(meter.about.as_ref()),
+            .map(|meter| {
+                self.length(&meter.name, length::METER);
+                OwnMeter { id: meter.id.value.clone(), name: self.needed(&meter.name), about: optional(meter.about.as_ref()) }
             })
             .collect()
     }
@@ -42,26 +43,35 @@ impl Checker<'_, '_> {
         if raw.founders.items.is_empty() {
             return defaults::founders();
         }
-        let founders = raw.founders.iter().enumerate().map(|(index, founder)| Founder {
-            id: founder.id.value.clone(),
-            name: self.needed(&founder.name),
-            about: self.prose(&founder.about),
-            skills: [&founder.lead, &founder.manage, &founder.listen].map(|skill| self.strength(skill)),
-            portrait: self.portrait(founder.portrait.as_ref(), index, 6),
+        let founders = raw.founders.iter().enumerate().map(|(index, founder)| {
+            self.length(&founder.name, length::NAME);
+            self.length(&founder.about, length::FOUNDER);
+            Founder {
+                id: founder.id.value.clone(),
+                name: self.needed(&founder.name),
+                about: self.prose(&founder.about),
+                skills: [&founder.lead, &founder.manage, &founder.listen].map(|skill| self.strength(skill)),
+                portrait: self.portrait(founder.portrait.as_ref(), index, 6),
+            }
         });
         founders.collect()
     }
 
     pub(super) fn people(&mut self, raw: &raw::Scenario) -> Vec<Person> {
-        let people = raw.people.iter().enumerate().map(|(index, person)| Person {
-            id: person.id.value.clone(),
-            name: self.needed(&person.name),
-            role: self.needed(&person.role),
-            about: self.prose(&person.about),
-            lead: self.strength(&person.lead),
-            manage: self.strength(&person.manage),
-            salary: self.milli(&person.salary, 0..=10_000, "a salary"),
-            portrait: self.portrait(person.portrait.as_ref(), index, 8),
+        let people = raw.people.iter().enumerate().map(|(index, person)| {
+            self.length(&person.name, length::NAME);
+            self.length(&person.role, length::ROLE);
+            self.length(&person.about, length::PERSON);
+            Person {
+                id: person.id.value.clone(),
+                name: self.needed(&person.name),
+                role: self.needed(&person.role),
+                about: self.prose(&person.about),
+                lead: self.strength(&person.lead),
+                manage: self.strength(&person.manage),
+                salary: self.milli(&person.salary, 0..=10_000, "a salary"),
+                portrait: self.portrait(person.portrait.as_ref(), index, 8),
+            }
         });
         people.collect()
     }
@@ -74,6 +84,8 @@ impl Checker<'_, '_> {
             if (index == 0) != stage.enter.items.is_empty() {
                 self.odd_entry(index, stage);
             }
+            self.length(&stage.name, length::TITLE);
+            self.length(&stage.about, length::STAGE);
             Stage {
                 id: stage.id.value.clone(),
                 name: self.needed(&stage.name),
@@ -93,7 +105,11 @@ impl Checker<'_, '_> {
         let (span, message, help) = if index == 0 {
             (stage.enter.span, "the company starts in the first stage, whatever its conditions", "remove them")
         } else {
-            (stage.id.span, "this stage begins at once, since nothing must hold for it", "add `enter: [AtLeast(…)]`")
+            (
+                stage.id.span,
+                "this stage begins at once, since nothing must hold for it",
+                "add what must hold: `enter: [AtLeast(…)]`",
+            )
         };
         self.report.add(Code::OpenStage, span, message).help(help);
     }

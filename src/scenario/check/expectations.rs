@@ -15,7 +15,7 @@ use crate::sim::params::{Params, SetError};
 const RECOGNISED: [Policy; 5] =
     [Policy::Visionary, Policy::Operator, Policy::Reader, Policy::ComfortVision, Policy::ComfortProcess];
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn expectations(&mut self, raw: &raw::Scenario) -> Vec<Expectation> {
         let mut expectations = Vec::new();
         for expectation in &raw.expectations {
@@ -155,7 +155,9 @@ impl Checker<'_, '_> {
 
     fn says_something(&mut self, sound: bool, place: Span, help: &str) {
         if !sound {
-            self.report.add(Code::BadExpectation, place, "this compares nothing that could fail").help(help);
+            self.report
+                .add(Code::BadExpectation, place, "this expectation compares with nothing, so it could never fail")
+                .help(help);
         }
     }
 
@@ -213,6 +215,9 @@ impl Checker<'_, '_> {
 
     /// A meter, a skill, `ends-` and an ending, or one of the other things that can be measured.
     fn measure(&mut self, name: &Id) -> Measure {
+        if let Some(index) = self.names.meters.get(&name.value) {
+            self.uses.measured.entry(index).or_insert(name.span);
+        }
         let named = Measure::NAMED.iter().find(|(known, ..)| *known == name.value).map(|(_, measure, _)| *measure);
         let skill = || Skill::ALL.into_iter().find(|skill| skill.name() == name.value).map(Measure::Skill);
         let meter = |checker: &Self| checker.names.meters.get(&name.value).map(|index| Measure::Meter(Meter(id(Some(index)))));

@@ -2,72 +2,93 @@
 
 use std::fmt::{self, Write};
 
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Choice, Ending, Founder, Outcome, OwnMeter, Person, Scenario, Shock, Situation, Stage};
+use crate::sim::plan::Plan;
 
 /// Taken over everything but the words, so that a mended comma does not make a saved game worthless.
 pub(super) fn of(scenario: &Scenario) -> u64 {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     // Writing into a hash cannot fail.
-    let _ = write!(hash, "{:?}", without_words(scenario.clone()));
+    let _ = write!(hash, "{:?}", without_words(scenario));
     hash.0
 }
 
-fn without_words(mut scenario: Scenario) -> Scenario {
-    for text in [
-        &mut scenario.id,
-        &mut scenario.title,
-        &mut scenario.summary,
-        &mut scenario.audience,
-        &mut scenario.notes,
-        &mut scenario.product,
-    ] {
-        text.clear();
+/// A copy without the words; they are most of a scenario, and are not even copied.
+fn without_words(scenario: &Scenario) -> Scenario {
+    let none = String::new;
+    Scenario {
+        id: none(),
+        title: none(),
+        summary: none(),
+        audience: none(),
+        minutes: 0,
+        goals: Vec::new(),
+        notes: none(),
+        product: none(),
+        own_meters: scenario
+            .own_meters
+            .iter()
+            .map(|meter| OwnMeter { id: meter.id.clone(), name: none(), about: none() })
+            .collect(),
+        flags: scenario.flags.clone(),
+        founders: scenario
+            .founders
+            .iter()
+            .map(|founder| Founder { id: founder.id.clone(), name: none(), about: none(), portrait: 0, ..*founder })
+            .collect(),
+        people: scenario
+            .people
+            .iter()
+            .map(|person| Person { id: person.id.clone(), name: none(), role: none(), about: none(), portrait: 0, ..*person })
+            .collect(),
+        stages: scenario
+            .stages
+            .iter()
+            .map(|stage| Stage { id: stage.id.clone(), name: none(), about: none(), enter: stage.enter.clone(), ..*stage })
+            .collect(),
+        situations: scenario.situations.iter().map(situation).collect(),
+        shocks: scenario
+            .shocks
+            .iter()
+            .map(|shock| Shock { id: shock.id.clone(), name: none(), text: none(), effects: shock.effects.clone(), ..*shock })
+            .collect(),
+        endings: scenario
+            .endings
+            .iter()
+            .map(|ending| Ending { id: ending.id.clone(), name: none(), text: none(), when: ending.when.clone(), ..*ending })
+            .collect(),
+        questions: Vec::new(),
+        expectations: Vec::new(),
+        effects: scenario.effects.clone(),
+        plan: Plan::default(),
+        ..*scenario
     }
-    scenario.minutes = 0;
-    scenario.goals.clear();
-    scenario.questions.clear();
-    scenario.expectations.clear();
-    for meter in &mut scenario.own_meters {
-        meter.name.clear();
-        meter.about.clear();
+}
+
+fn situation(situation: &Situation) -> Situation {
+    Situation {
+        id: situation.id.clone(),
+        title: String::new(),
+        text: String::new(),
+        notes: String::new(),
+        questions: Vec::new(),
+        when: situation.when.clone(),
+        choices: situation.choices.iter().map(choice).collect(),
+        ..*situation
     }
-    for founder in &mut scenario.founders {
-        founder.name.clear();
-        founder.about.clear();
-        founder.portrait = 0;
+}
+
+fn choice(choice: &Choice) -> Choice {
+    let outcome = |outcome: &Outcome| Outcome { text: String::new(), effects: outcome.effects.clone(), ..*outcome };
+    Choice {
+        text: String::new(),
+        claims: Vec::new(),
+        when: choice.when.clone(),
+        rests_on: choice.rests_on.clone(),
+        effects: choice.effects.clone(),
+        outcomes: choice.outcomes.iter().map(outcome).collect(),
+        ..*choice
     }
-    for person in &mut scenario.people {
-        person.name.clear();
-        person.role.clear();
-        person.about.clear();
-        person.portrait = 0;
-    }
-    for stage in &mut scenario.stages {
-        stage.name.clear();
-        stage.about.clear();
-    }
-    for situation in &mut scenario.situations {
-        situation.title.clear();
-        situation.text.clear();
-        situation.notes.clear();
-        situation.questions.clear();
-        for choice in &mut situation.choices {
-            choice.text.clear();
-            choice.claims.clear();
-            for outcome in &mut choice.outcomes {
-                outcome.text.clear();
-            }
-        }
-    }
-    for shock in &mut scenario.shocks {
-        shock.name.clear();
-        shock.text.clear();
-    }
-    for ending in &mut scenario.endings {
-        ending.name.clear();
-        ending.text.clear();
-    }
-    scenario
 }
 
 /// FNV-1a, 64 bits: the same on every machine.

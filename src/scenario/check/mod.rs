@@ -7,14 +7,18 @@ mod defaults;
 mod endings;
 mod expectations;
 mod fingerprint;
+mod length;
 mod lints;
 mod names;
 mod numbers;
 mod situations;
 mod terms;
 
+use std::collections::HashMap;
+
 use super::diagnostic::{Code, Report};
 use super::model::{Effect, MAX_TURNS, Period, Scenario};
+use super::source::Span;
 use super::{migrate, raw, text};
 use crate::sim::plan::Plan;
 use names::Names;
@@ -22,24 +26,30 @@ use names::Names;
 /// The most goals, questions, effects of one choice and other small lists.
 const MAX_SMALL: usize = 16;
 
-struct Checker<'a, 's> {
-    report: &'a mut Report<'s>,
+struct Checker<'a> {
+    report: &'a mut Report,
     names: Names<'a>,
     turns: u8,
     effects: Vec<Effect>,
     uses: Uses,
 }
 
-/// What is used somewhere, by index; for the lints.
+/// What is used, by its place in its list, and where it is used first; for the lints.
 #[derive(Default)]
 struct Uses {
-    flags_set: Vec<usize>,
-    flags_read: Vec<usize>,
-    hired: Vec<usize>,
-    followed: Vec<usize>,
-    ended: Vec<usize>,
-    changed: Vec<usize>,
+    flags_set: Places,
+    flags_cleared: Places,
+    flags_read: Places,
+    hired: Places,
+    asked: Places,
+    changed: Places,
+    measured: Places,
+    /// Whether a name is none, and nobody can tell which was meant.
+    unknown: bool,
 }
+
+/// Where something stands first, by its place in its list.
+type Places = HashMap<usize, Span>;
 
 /// Checks a scenario; what comes back is whole only if no error was reported.
 pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scenario {
@@ -51,6 +61,10 @@ pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scena
     let turns = checker.whole(&raw.turns, 1..=i32::from(MAX_TURNS), "the number of turns");
     checker.turns = u8::try_from(turns).unwrap_or(MAX_TURNS);
     let own_meters = checker.own_meters(raw);
+    checker.length(&raw.title, length::TITLE);
+    checker.length(&raw.summary, length::SUMMARY);
+    checker.lengths(&raw.goals, length::ITEM);
+    checker.lengths(&raw.questions, length::ITEM);
     let scenario = Scenario {
         id: id.to_owned(),
         title: checker.needed(&raw.title),
@@ -78,9 +92,7 @@ pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scena
         plan: Plan::default(),
         fingerprint: 0,
     };
-    if !checker.report.has_errors() {
-        checker.lint(raw, &scenario);
-    }
+    checker.lint(raw, &scenario);
     let fingerprint = fingerprint::of(&scenario);
     // A broken file may have more of everything than there is room for.
     let plan = if checker.report.has_errors() { Plan::default() } else { Plan::of(&scenario) };
@@ -91,7 +103,7 @@ fn optional(written: Option<&raw::Text>) -> String {
     written.map_or_else(String::new, |written| text::tidy(&written.value))
 }
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     /// A text that may not be empty.
     fn needed(&mut self, written: &raw::Text) -> String {
         let tidied = text::tidy(&written.value);
@@ -118,11 +130,11 @@ impl Checker<'_, '_> {
     }
 
     /// Where a part of a text stands; the whole text if that cannot be told.
-    fn within(&self, written: &raw::Text, part: &str) -> super::source::Span {
-        let found = self.report.source.slice(written.span).find(part);
+    fn within(&self, written: &raw::Text, part: &str) -> Span {
+        let found = self.report.slice(written.span).find(part);
         found.map_or(written.span, |at| {
-            let start = written.span.start + at;
-            super::source::Span::new(start, start + part.len())
+            let start = written.span.start as usize + at;
+            Span::new(written.span.file, start, start + part.len())
         })
     }
 

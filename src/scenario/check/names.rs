@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::scenario::diagnostic::{Code, Report};
+use crate::scenario::diagnostic::{Code, Report, closest};
 use crate::scenario::model::{MAX_FLAGS, MAX_METERS, MAX_PEOPLE, MAX_SITUATIONS, Meter, Skill};
 use crate::scenario::raw;
 use crate::scenario::source::Span;
@@ -78,11 +78,16 @@ impl<'a> Index<'a> {
                 continue;
             }
             if !well_formed(&id.value) {
-                let message = format!("`{}` is not an id: lower-case letters, digits and hyphens, a letter first", id.value);
+                let message = format!(
+                    "`{}` is no id: an id has lower-case letters, digits and hyphens, and begins with a letter",
+                    id.value
+                );
                 let said = report.add(Code::BadId, id.span, message);
                 let better = mended(&id.value);
                 if well_formed(&better) {
                     said.help(format!("write \"{better}\""));
+                } else {
+                    said.help("write something like \"first-yes\"");
                 }
             }
             let index = self.names.len();
@@ -106,18 +111,22 @@ impl<'a> Index<'a> {
         self
     }
 
-    /// The place in the list of the thing with this id; if there is none, that is reported, and the first one stands in.
+    /// The place in the list of the thing with this id; if there is none, that is reported, and the one that was probably
+    /// meant stands in.
     pub(super) fn find(&self, id: &raw::Id, report: &mut Report) -> Option<usize> {
         let found = self.get(&id.value);
-        if found.is_none() && self.complete {
-            let said = report.add(Code::UnknownId, id.span, format!("there is no {} `{}`", self.what, id.value));
-            if self.names.is_empty() {
-                said.help(format!("no {} is declared", self.what));
-            } else {
-                said.suggest(&id.value, self.names.iter().copied());
-            }
+        if found.is_some() || !self.complete {
+            return found;
         }
-        found
+        // Where nothing more is told, no more need be looked for.
+        let names = if report.is_full() { &[] } else { self.names.as_slice() };
+        let said = report.add(Code::UnknownId, id.span, format!("there is no {} `{}`", self.what, id.value));
+        if self.names.is_empty() {
+            said.help(format!("no {} is declared", self.what));
+        } else {
+            said.suggest(&id.value, names.iter().copied());
+        }
+        closest(&id.value, names.iter().copied()).and_then(|name| self.get(name))
     }
 
     pub(super) fn get(&self, id: &str) -> Option<usize> {

@@ -10,7 +10,7 @@ use crate::scenario::raw::{self, List, Whole};
 /// The largest amount of money (in thousands) or of customers.
 pub(super) const MILLION: i32 = 1_000_000;
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     /// The number, if it lies in the range; otherwise that is reported.
     pub(super) fn whole(&mut self, number: &Whole, range: RangeInclusive<i32>, what: &str) -> i32 {
         if !range.contains(&number.value) {

@@ -1,19 +1,19 @@
 //! What lands on the desk, and the answers to it.
 
 use super::numbers::MILLION;
-use super::{Checker, MAX_SMALL, defaults, optional};
+use super::{Checker, MAX_SMALL, defaults, length, optional};
+use crate::scenario::allow;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{Again, Choice, Claim, Lean, MAX_TURNS, ONE, Outcome, Situation, Skill, Support};
 use crate::scenario::raw::{self, Id, List, Whole};
 use crate::scenario::source::Span;
-use crate::scenario::text;
 
 /// The fewest and the most choices.
 const CHOICES: std::ops::RangeInclusive<usize> = 2..=4;
 /// The most outcomes of one choice.
 const MAX_OUTCOMES: usize = 6;
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn situations(&mut self, raw: &raw::Scenario) -> Vec<Situation> {
         if raw.situations.items.is_empty() {
             let said = self.report.add(Code::TooFew, raw.situations.span, "a scenario needs at least one situation");
@@ -28,10 +28,12 @@ impl Checker<'_, '_> {
             let code = if count < *CHOICES.start() { Code::TooFew } else { Code::TooMany };
             // An absent list is best shown by the situation's name.
             let span = if raw.choices.span == raw.span { raw.id.span } else { raw.choices.span };
-            self.report
-                .add(code, span, format!("a situation has 2 to 4 choices; this one has {count}"))
-                .help("2 to 4 are a decision");
+            let help = if code == Code::TooFew { "add another one" } else { "leave some out: 2 to 4 are a decision" };
+            self.report.add(code, span, format!("a situation has 2 to 4 choices; this one has {count}")).help(help);
         }
+        allow::hear(&raw.allow, Some(raw.whole), self.report);
+        self.length(&raw.title, length::TITLE);
+        self.lengths(&raw.questions, length::ITEM);
         self.situation_length(&raw.text);
         let turns = i32::from(self.turns);
         Situation {
@@ -57,7 +59,7 @@ impl Checker<'_, '_> {
     }
 
     fn choice(&mut self, raw: &raw::Choice) -> Choice {
-        self.length(&raw.text, 40, "a choice");
+        self.length(&raw.text, length::CHOICE);
         let lean = self.lean(raw);
         self.at_most(&raw.claims, MAX_SMALL, "claims");
         Choice {
@@ -108,16 +110,17 @@ impl Checker<'_, '_> {
             return Support::Skill(Skill::Listen);
         };
         let meter = crate::scenario::model::Meter(u8::try_from(index).unwrap_or(0));
+        self.uses.measured.entry(index).or_insert(name.span);
         if !meter.is_gauge() {
-            let message = format!("odds cannot rest on `{}`, which has no top", name.value);
-            self.report.add(Code::BadSupport, name.span, message).help("name a skill, a stock or a gauge");
+            let message = format!("odds cannot rest on `{}`, which can grow without limit", name.value);
+            self.report.add(Code::BadSupport, name.span, message).help("name a skill, or a meter that goes from 0 to 100");
         }
         Support::Meter(meter)
     }
 
     fn outcomes(&mut self, raw: &raw::Choice) -> Vec<Outcome> {
         if let Some(result) = &raw.result {
-            self.length(result, 80, "a result");
+            self.length(result, length::RESULT);
         }
         let result = self.prose_or_nothing(raw.result.as_ref());
         if raw.outcomes.items.is_empty() {
@@ -140,7 +143,7 @@ impl Checker<'_, '_> {
 
     fn outcome(&mut self, raw: &raw::Outcome) -> Outcome {
         if let Some(text) = &raw.text {
-            self.length(text, 80, "a result");
+            self.length(text, length::RESULT);
         }
         Outcome {
             chance: self.small(&raw.chance, 0..=100, "a chance"),
@@ -157,23 +160,6 @@ impl Checker<'_, '_> {
         }
         let found = list.iter().filter_map(|stage| self.names.stages.find(stage, self.report));
         found.fold(0, |bits, index| bits | 1_u32.checked_shl(u32::try_from(index).unwrap_or(0)).unwrap_or(0))
-    }
-
-    fn situation_length(&mut self, written: &raw::Text) {
-        self.length(written, 140, "a situation");
-        let words = text::words(&written.value);
-        if (1..20).contains(&words) {
-            let message = format!("a situation of {words} words is hardly seen before one's eyes");
-            self.report.add(Code::ShortText, written.span, message).help("60 to 110 words are good");
-        }
-    }
-
-    fn length(&mut self, written: &raw::Text, most: usize, what: &str) {
-        let words = text::words(&written.value);
-        if words > most {
-            let message = format!("{words} words; {what} has {most} at most");
-            self.report.add(Code::LongText, written.span, message).help("shorten it: people read it together, from afar");
-        }
     }
 }
 

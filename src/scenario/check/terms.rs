@@ -1,6 +1,6 @@
 //! Conditions and effects: names looked up, numbers bounded, what is spread over turns laid out turn by turn.
 
-use super::{Checker, MAX_SMALL, numbers};
+use super::{Checker, MAX_SMALL, Places, Uses, numbers};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{
     Condition, Effect, EffectId, EndingId, FlagId, MAX_TURNS, Meter, ONE, PersonId, SituationId, Skill, When,
@@ -12,9 +12,18 @@ pub(super) fn id<T: TryFrom<usize> + Default>(index: Option<usize>) -> T {
     index.and_then(|index| T::try_from(index).ok()).unwrap_or_default()
 }
 
-impl Checker<'_, '_> {
+impl Checker<'_> {
     pub(super) fn meter(&mut self, name: &Id) -> Meter {
-        Meter(id(self.names.meters.find(name, self.report)))
+        let found = self.names.meters.find(name, self.report);
+        self.uses.unknown |= found.is_none();
+        Meter(id(found))
+    }
+
+    /// A meter on which something depends.
+    fn asked_meter(&mut self, name: &Id) -> Meter {
+        let meter = self.meter(name);
+        self.uses.measured.entry(meter.index()).or_insert(name.span);
+        meter
     }
 
     pub(super) fn skill(&mut self, name: &Id) -> Skill {
@@ -26,19 +35,29 @@ impl Checker<'_, '_> {
         found.unwrap_or(Skill::Lead)
     }
 
-    fn flag(&mut self, name: &Id) -> Option<usize> {
-        self.names.flags.find(name, self.report)
+    fn flag(&mut self, name: &Id, used: fn(&mut Uses) -> &mut Places) -> FlagId {
+        let found = self.names.flags.find(name, self.report);
+        FlagId(self.used(found, name, used))
     }
 
-    fn person(&mut self, name: &Id) -> Option<usize> {
-        self.names.people.find(name, self.report)
+    fn person(&mut self, name: &Id, used: fn(&mut Uses) -> &mut Places) -> PersonId {
+        let found = self.names.people.find(name, self.report);
+        PersonId(self.used(found, name, used))
+    }
+
+    fn used(&mut self, found: Option<usize>, name: &Id, used: fn(&mut Uses) -> &mut Places) -> u8 {
+        match found {
+            Some(index) => drop(used(&mut self.uses).entry(index).or_insert(name.span)),
+            None => self.uses.unknown = true,
+        }
+        id(found)
     }
 
     pub(super) fn when(&mut self, list: &List<At<raw::Condition>>) -> When {
         self.conditions(list).into()
     }
 
-    fn conditions(&mut self, list: &List<At<raw::Condition>>) -> Vec<Condition> {
+    pub(super) fn conditions(&mut self, list: &List<At<raw::Condition>>) -> Vec<Condition> {
         self.at_most(list, MAX_SMALL, "conditions");
         list.iter().map(|condition| self.condition(condition)).collect()
     }
@@ -46,20 +65,16 @@ impl Checker<'_, '_> {
     fn condition(&mut self, condition: &At<raw::Condition>) -> Condition {
         match &condition.value {
             raw::Condition::AtLeast { meter, value } => {
-                let meter_id = self.meter(meter);
+                let meter_id = self.asked_meter(meter);
                 Condition::AtLeast(meter_id, self.milli(value, numbers::range(meter_id), &format!("`{}`", meter.value)))
             }
             raw::Condition::AtMost { meter, value } => {
-                let meter_id = self.meter(meter);
+                let meter_id = self.asked_meter(meter);
                 Condition::AtMost(meter_id, self.milli(value, numbers::range(meter_id), &format!("`{}`", meter.value)))
             }
             raw::Condition::Turn { from, to } => self.turn(condition, from.as_ref(), to.as_ref()),
-            raw::Condition::Flag { flag } => {
-                let flag = self.flag(flag);
-                self.uses.flags_read.extend(flag);
-                Condition::Flag(FlagId(id(flag)))
-            }
-            raw::Condition::Hired { person } => Condition::Hired(PersonId(id(self.person(person)))),
+            raw::Condition::Flag { flag } => Condition::Flag(self.flag(flag, |uses| &mut uses.flags_read)),
+            raw::Condition::Hired { person } => Condition::Hired(self.person(person, |uses| &mut uses.asked)),
             raw::Condition::Not { condition: Needed(inner) } => {
                 Condition::Not(Box::new(inner.as_ref().map_or(Condition::Turn(1, MAX_TURNS), |inner| self.condition(inner))))
             }
@@ -102,7 +117,7 @@ impl Checker<'_, '_> {
         let lowered = match &effect.value {
             raw::Effect::Add { meter, amount } => {
                 let meter_id = self.meter(meter);
-                self.uses.changed.push(meter_id.index());
+                self.uses.changed.entry(meter_id.index()).or_insert(meter.span);
                 Effect::Add(meter_id, self.milli(amount, numbers::change(meter_id), &format!("a change of `{}`", meter.value)))
             }
             raw::Effect::Over { turns, effect: Needed(inner) } => {
@@ -114,32 +129,18 @@ impl Checker<'_, '_> {
                 let Some(inner) = inner else { return };
                 return self.effect(inner, later, ids);
             }
-            raw::Effect::Set { flag } => {
-                let flag = self.flag(flag);
-                self.uses.flags_set.extend(flag);
-                Effect::Set(FlagId(id(flag)))
-            }
-            raw::Effect::Clear { flag } => Effect::Clear(FlagId(id(self.flag(flag)))),
-            raw::Effect::Hire { person } => {
-                let person = self.person(person);
-                self.uses.hired.extend(person);
-                Effect::Hire(PersonId(id(person)))
-            }
-            raw::Effect::Leave { person } => Effect::Leave(PersonId(id(self.person(person)))),
+            raw::Effect::Set { flag } => Effect::Set(self.flag(flag, |uses| &mut uses.flags_set)),
+            raw::Effect::Clear { flag } => Effect::Clear(self.flag(flag, |uses| &mut uses.flags_cleared)),
+            raw::Effect::Hire { person } => Effect::Hire(self.person(person, |uses| &mut uses.hired)),
+            raw::Effect::Leave { person } => Effect::Leave(self.person(person, |uses| &mut uses.asked)),
             raw::Effect::Train { skill, amount } => {
                 let skill = self.skill(skill);
                 Effect::Train(skill, self.milli(amount, -100..=100, "a change of a skill"))
             }
             raw::Effect::Follow { situation } => {
-                let situation = self.names.situations.find(situation, self.report);
-                self.uses.followed.extend(situation);
-                Effect::Follow(SituationId(id(situation)))
+                Effect::Follow(SituationId(id(self.names.situations.find(situation, self.report))))
             }
-            raw::Effect::End { ending } => {
-                let ending = self.ending(ending);
-                self.uses.ended.extend(ending);
-                Effect::End(EndingId(id(ending)))
-            }
+            raw::Effect::End { ending } => Effect::End(EndingId(id(self.ending(ending)))),
         };
         if delay > self.turns {
             let message = format!("{delay} turns later a game of {} turns is over", self.turns);
@@ -157,7 +158,7 @@ impl Checker<'_, '_> {
             return;
         };
         let meter_id = self.meter(meter);
-        self.uses.changed.push(meter_id.index());
+        self.uses.changed.entry(meter_id.index()).or_insert(meter.span);
         let whole = self.whole(amount, numbers::change(meter_id), &format!("a change of `{}`", meter.value));
         let upto = |turn: u8| i64::from(whole) * i64::from(ONE) * i64::from(turn) / i64::from(count.max(1));
         for turn in 1..=count {

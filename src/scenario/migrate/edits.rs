@@ -13,7 +13,7 @@ pub(super) struct Edit {
 }
 
 fn range(span: Span) -> Range<usize> {
-    span.start..span.end
+    span.range()
 }
 
 /// The text with all edits made; they do not overlap.
@@ -112,7 +112,7 @@ fn block(text: &str) -> Option<usize> {
 }
 
 /// The white space before something that is the first on its line.
-fn indent<'s>(span: Span, source: &Source<'s>) -> Option<&'s str> {
+fn indent(span: Span, source: &Source) -> Option<&str> {
     let before = source.text.get(..range(span).start)?;
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     line.trim().is_empty().then_some(line)

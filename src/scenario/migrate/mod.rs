@@ -81,13 +81,14 @@ fn edited<T>(
     text: &str,
     edits: impl FnOnce(&Node, &Source, &mut Report) -> Option<(T, Vec<Edit>)>,
 ) -> Result<(T, String), Refused> {
-    let source = Source::new(name, text);
-    let mut report = Report::new(&source);
-    let found = syntax::parse(&mut report).and_then(|node| edits(&node, &source, &mut report));
+    let mut report = Report::new();
+    let file = report.add_source(Source::new(name, text));
+    let source = report.source(file);
+    let found = syntax::parse(file, &source, &mut report).and_then(|parsed| edits(&parsed.node, &source, &mut report));
     match found {
         // What was guessed is nothing to build on.
         Some((value, edits)) if !report.has_errors() => Ok((value, apply(text, edits))),
-        _ => Err(Refused::Broken(report.finish())),
+        _ => Err(Refused::Broken(report.finish().diagnostics)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn wrong<T>(node: &Node, expected: &str, report: &mut Report) -> Opti
         Value::Text(text) if expected == "a whole number" && text.parse::<i32>().is_ok() => said.help(format!("write {text}")),
         Value::Call { .. } | Value::Text(_) if expected.starts_with("a list") => said.help("put it in `[` and `]`"),
         Value::Other("a map in braces") if expected.starts_with("a list") => said.help("write `[` and `]`"),
-        _ => said,
+        _ => said.help(format!("write {expected} here")),
     };
     None
 }

@@ -33,9 +33,22 @@ pub(super) fn shape() -> Shape {
     Scenario::shape()
 }
 
-/// Reads a whole file; nothing if it holds something quite different.
+/// Reads the file of a scenario; nothing if it holds something quite different.
 pub(super) fn read(node: &Node, report: &mut Report) -> Option<Scenario> {
+    if let Value::Call { head, args: Args::Named(entries), .. } = &node.value {
+        let needed = entries.iter().any(|entry| ["format", "title", "summary", "turns"].contains(&entry.name));
+        if !needed && entries.iter().any(|entry| matches!(entry.value.value, Value::List(_))) {
+            let said = report.add(Code::OnlyAPart, *head, "this is a part of a scenario: it has neither a title nor turns");
+            said.help("name this file in the `include: […]` of a scenario, and check that one");
+            return None;
+        }
+    }
     Scenario::read(node, report)
+}
+
+/// Reads a file that is included.
+pub(super) fn read_part(node: &Node, report: &mut Report) -> Option<Part> {
+    Part::read(node, report)
 }
 
 record! {
@@ -83,6 +96,100 @@ record! {
         expectations: List<Expectation>,
         /// Changes to the numbers of the model, for this scenario only. Default: `[]`.
         model: List<At<ModelChange>>,
+        /// Other files with parts of this scenario, named from this one: `["people.ron", "situations/garage.ron"]`.
+        /// What they hold comes after what stands here, in this order. None lies outside of this file's folder. Default: `[]`.
+        include: List<Text>,
+        /// Warnings and hints that are meant to be so. Default: `[]`.
+        allow: List<Allow>,
+    }
+}
+
+record! {
+    /// A part of a scenario, in a file of its own that another one includes: any of the lists of a scenario.
+    Part, "a part of a scenario" {
+        /// See the scenario's.
+        goals: List<Text>,
+        /// See the scenario's.
+        meters: List<OwnMeter>,
+        /// See the scenario's.
+        flags: List<Id>,
+        /// See the scenario's.
+        founders: List<Founder>,
+        /// See the scenario's.
+        people: List<Person>,
+        /// See the scenario's.
+        stages: List<Stage>,
+        /// See the scenario's.
+        situations: List<Situation>,
+        /// See the scenario's.
+        shocks: List<Shock>,
+        /// See the scenario's.
+        endings: List<Ending>,
+        /// See the scenario's.
+        questions: List<Text>,
+        /// See the scenario's.
+        expectations: List<Expectation>,
+        /// See the scenario's.
+        model: List<At<ModelChange>>,
+        /// Further files, named from this one. Default: `[]`.
+        include: List<Text>,
+        /// Warnings and hints that are meant to be so in this file. Default: `[]`.
+        allow: List<Allow>,
+    }
+}
+
+impl Scenario {
+    /// Puts a part behind what there is.
+    pub(super) fn take_in(&mut self, part: Part) {
+        self.goals.append(part.goals);
+        self.meters.append(part.meters);
+        self.flags.append(part.flags);
+        self.founders.append(part.founders);
+        self.people.append(part.people);
+        self.stages.append(part.stages);
+        self.situations.append(part.situations);
+        self.shocks.append(part.shocks);
+        self.endings.append(part.endings);
+        self.questions.append(part.questions);
+        self.expectations.append(part.expectations);
+        self.model.append(part.model);
+        self.include = part.include;
+    }
+
+    /// Nobody knows how many there are of anything, since a part could not be read.
+    pub(super) fn parts_are_missing(&mut self) {
+        let spans = [
+            &mut self.meters.span,
+            &mut self.flags.span,
+            &mut self.founders.span,
+            &mut self.people.span,
+            &mut self.stages.span,
+            &mut self.situations.span,
+            &mut self.shocks.span,
+            &mut self.endings.span,
+        ];
+        for span in spans {
+            *span = Span::BROKEN;
+        }
+    }
+}
+
+impl<T> List<T> {
+    fn append(&mut self, part: List<T>) {
+        if part.span == Span::BROKEN || self.items.is_empty() && !part.items.is_empty() && self.span != Span::BROKEN {
+            self.span = part.span;
+        }
+        self.items.extend(part.items);
+    }
+}
+
+record! {
+    /// A warning or hint that is meant to be so.
+    Allow, "an exception" {
+        /// Its code, as messages show it in brackets, such as `one-sided`.
+        code: Id,
+        /// Why it is meant to be so.
+        because: Text,
     }
 }
 
@@ -243,6 +350,8 @@ record! {
         notes: Option<Text> = "The first dated promise. Do not hint that it comes back.",
         /// For the discussion afterwards. Default: `[]`.
         questions: List<Text> [0..=16] = ["Who in your team would have to keep this promise?"],
+        /// Warnings and hints that are meant to be so in this situation. Default: `[]`.
+        allow: List<Allow>,
     }
 }
 

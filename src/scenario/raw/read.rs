@@ -175,7 +175,9 @@ impl Read for i32 {
         let whole = ron::from_str::<i32>(written);
         if let Err(error) = &whole {
             if error.code == ron::Error::IntegerOutOfBounds {
-                report.add(Code::OutOfRange, node.span, format!("{written} is beyond all bounds"));
+                report
+                    .add(Code::OutOfRange, node.span, format!("{written} is beyond all bounds"))
+                    .help("choose a smaller number");
             } else {
                 let message = format!("expected a whole number, found {written}");
                 report.add(Code::WrongType, node.span, message).help("the rules know whole numbers only; round it");
@@ -241,6 +243,9 @@ macro_rules! record {
             /// Where it begins.
             #[allow(dead_code)]
             pub(in crate::scenario) span: Span,
+            /// All of it.
+            #[allow(dead_code)]
+            pub(in crate::scenario) whole: Span,
             $($(#[doc = $doc])* $(#[doc = concat!("From ", $least, " to ", $most, ".")])? pub $field: $type,)*
         }
 
@@ -259,7 +264,7 @@ macro_rules! record {
 
             fn read(node: &Node, report: &mut Report) -> Option<Self> {
                 let mut fields = Fields::group(node, (stringify!($name), $what), &[$(stringify!($field)),*], Self::shape, report)?;
-                Some(Self { span: fields.head, $($field: fields.take(stringify!($field), report),)* })
+                Some(Self { span: fields.head, whole: node.span, $($field: fields.take(stringify!($field), report),)* })
             }
         }
     };

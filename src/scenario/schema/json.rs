@@ -126,10 +126,11 @@ pub fn as_json(scenario: &str) -> Option<Value> {
 }
 
 fn read(written: &str, shape: Shape) -> Option<Value> {
-    let source = Source::new("", written);
-    let mut report = Report::new(&source);
-    let node = syntax::parse(&mut report)?;
-    value(&node, shape).filter(|_| !report.has_errors())
+    let mut report = Report::new();
+    let file = report.add_source(Source::new("", written));
+    let source = report.source(file);
+    let parsed = syntax::parse(file, &source, &mut report)?;
+    value(&parsed.node, shape).filter(|_| !report.has_errors())
 }
 
 fn value(node: &Node, shape: Shape) -> Option<Value> {

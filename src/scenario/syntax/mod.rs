@@ -1,38 +1,48 @@
 //! From text to a tree in which everything knows its place.
 //!
-//! The `ron` crate alone decides what is well formed, and reads each text and number. What it cannot do is to say where
-//! a value stood and to go on behind a mistake; so a small scanner splits the text at the same places, once.
+//! A text is split (`scan`), its brackets are paired (`brackets`), and the tree is built (`tree`). Each step reports the slips
+//! that it meets, mends them as they were probably meant, and goes on. Whatever passes without a slip is good RON: tests hold
+//! this against the `ron` crate, which also reads the texts that hold escapes.
 
-mod refused;
+mod brackets;
+mod escapes;
+mod quotes;
 mod scan;
+mod slip;
+mod split;
 mod tree;
 
 pub(super) use tree::{Args, Entry, Node, Value};
 
-use super::diagnostic::{Code, Report};
-use super::source::Span;
+use super::diagnostic::Report;
+use super::source::{Source, Span};
 
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// How deep brackets may stand inside brackets.
 pub const MAX_DEPTH: usize = 64;
 
-/// The one value that a file holds, or nothing if it is not well formed: then that is reported.
-pub(super) fn parse<'s>(report: &mut Report<'s>) -> Option<Node<'s>> {
-    let source = report.source;
-    if source.text.len() > MAX_BYTES {
-        let message = format!("the file is larger than {} MiB", MAX_BYTES / 1024 / 1024);
-        report.add(Code::TooLarge, Span::new(0, 0), message).help("is this really a scenario?");
-        return None;
+/// A file's tree.
+pub(super) struct Parsed<'s> {
+    pub(super) node: Node<'s>,
+    /// Whether some of it need not be as its author meant it: then nothing can be said of what is not there.
+    pub(super) guessed: bool,
+}
+
+/// The one value that a file holds, or nothing if none can be made out. Every slip is reported.
+pub(super) fn parse<'s>(file: u16, source: &'s Source, report: &mut Report) -> Option<Parsed<'s>> {
+    let end = source.text.trim_end().len();
+    let end = Span::new(file, end, end);
+    let split::Split { tokens, mut slips, doubtful, readable } = split::split(file, source, end);
+    let built = readable.then(|| tree::build(source, &tokens, end));
+    let (node, more) = built.unwrap_or_default();
+    // Where brackets or quotes are missing, whatever else is odd is their fault.
+    slips.extend(more.into_iter().filter(|slip| !doubtful.iter().any(|doubtful| doubtful.contains(slip.span))));
+    let hopeless = slips.len() >= slip::MOST;
+    for slip in slips {
+        slip.tell(report);
     }
-    let tokens = scan::tokens(report)?;
-    if let Err(error) = ron::Options::default().without_recursion_limit().from_str::<serde::de::IgnoredAny>(source.text) {
-        refused::explain(&error, &tokens, report);
-        return None;
+    let guessed = !doubtful.is_empty();
+    for span in doubtful {
+        report.doubt(span);
     }
-    let node = tree::build(source, &tokens);
-    if node.is_none() {
-        report.add(Code::Syntax, Span::new(0, 0), "the file cannot be taken apart").help("remove what is unusual in it");
-    }
-    node
+    node.filter(|_| !hopeless).map(|node| Parsed { node, guessed })
 }

@@ -1,8 +1,11 @@
-//! Splits a text at brackets, commas, colons, words and texts, and sees to it that what is opened is closed.
+//! Splits a text at brackets, commas, colons, words and texts; quotes that are missing or of the wrong sort are mended.
 
-use super::MAX_DEPTH;
-use crate::scenario::diagnostic::{Code, Report};
-use crate::scenario::source::{Source, Span};
+use std::collections::BTreeSet;
+
+use super::quotes::{closing, is_odd_quote, odd_quoted, swallows};
+use super::slip::{self, Slip};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -14,8 +17,12 @@ pub(super) enum Kind {
     Colon,
     /// Between double quotes, raw or not.
     Text,
+    /// Between quotes that are none, or with a quote missing: reported, and taken as it was meant.
+    Mended,
     /// Names, numbers, and whatever else has no space in it.
     Word,
+    /// `=` or `;`, which people write for a colon or a comma.
+    Odd(char),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -24,153 +31,133 @@ pub(super) struct Token {
     pub(super) span: Span,
 }
 
-/// All tokens, or nothing if something is left open or nested too deep: then that is reported.
-pub(super) fn tokens(report: &mut Report) -> Option<Vec<Token>> {
-    let source = report.source;
-    let mut scanner = Scanner { text: source.text, at: 0, tokens: Vec::with_capacity(source.text.len() / 16) };
-    let mut open: Vec<Token> = Vec::new();
-    loop {
-        let token = match scanner.next() {
-            Ok(Some(token)) => token,
-            Ok(None) => break,
-            Err(unclosed) => {
-                unclosed_at_end(unclosed, &scanner.tokens, report);
-                return None;
-            }
-        };
-        scanner.tokens.push(token);
-        match token.kind {
-            Kind::Open(_) if open.len() == MAX_DEPTH => {
-                let message = format!("brackets stand more than {MAX_DEPTH} deep here");
-                report.add(Code::TooDeep, token.span, message).help("write it with fewer brackets inside brackets");
-                return None;
-            }
-            Kind::Open(_) => open.push(token),
-            Kind::Close(close) => match open.pop() {
-                None => {
-                    report.add(Code::Unclosed, token.span, format!("this `{close}` closes nothing")).help("remove it");
-                    return None;
-                }
-                Some(opened) if closing(opened) != close => {
-                    let message = format!("`{close}` cannot close `{}`", source.slice(opened.span));
-                    let help = format!("put `{}` where that bracket ends", closing(opened));
-                    report.add(Code::Unclosed, token.span, message).help(help).also(opened.span, "opened here");
-                    return None;
-                }
-                Some(_) => {}
-            },
-            _ => {}
-        }
-    }
-    if let Some(opened) = open.pop() {
-        let message = format!("this `{}` is never closed", source.slice(opened.span));
-        let help = format!("put `{}` where it ends", closing(opened));
-        let end = Span::new(source.text.trim_end().len(), source.text.trim_end().len());
-        let said = report.add(Code::Unclosed, opened.span, message).help(help);
-        match swallowing(&scanner.tokens, source) {
-            Some(text) => said.also(text, "or does this text lack its closing quote?"),
-            None => said.also(end, "the file ends here"),
-        };
-        return None;
-    }
-    Some(scanner.tokens)
+/// What a text splits into, and what had to be mended for it.
+pub(super) struct Scanned {
+    pub(super) tokens: Vec<Token>,
+    pub(super) slips: Vec<Slip>,
+    /// A text that is never closed.
+    pub(super) open_text: Option<Span>,
 }
 
-fn closing(opened: Token) -> char {
-    match opened.kind {
-        Kind::Open('(') => ')',
-        Kind::Open('[') => ']',
-        _ => '}',
-    }
-}
-
-/// A text or comment that runs to the end of the file; often an earlier text is the one that lacks its quote.
-fn unclosed_at_end(Unclosed { what, span }: Unclosed, tokens: &[Token], report: &mut Report) {
-    let (span, what) = match swallowing(tokens, report.source) {
-        Some(earlier) => (Span::new(earlier.start, earlier.start + 1), "text"),
-        None => (span, what),
+/// Splits a text. The texts that begin at the places `cut` lack their closing quote: they end with their line.
+pub(super) fn scan(file: u16, text: &str, cut: &BTreeSet<u32>) -> Scanned {
+    let mut scanner = Scanner {
+        file,
+        text,
+        cut,
+        at: 0,
+        tokens: Vec::with_capacity(text.len() / 12),
+        slips: Vec::new(),
+        odd_spaces: None,
+        open_text: None,
+        looks: 2 * slip::MOST,
     };
-    let end = if what == "text" { "\"" } else { "*/" };
-    report.add(Code::Unclosed, span, format!("this {what} is never closed")).help(format!("put `{end}` where it ends"));
-}
-
-/// The first text that goes over a line's end and stops just where another one should begin: it lacks its closing quote.
-pub(super) fn swallowing(tokens: &[Token], source: &Source) -> Option<Span> {
-    let texts = tokens.iter().filter(|token| token.kind == Kind::Text).map(|token| token.span);
-    texts.into_iter().find(|span| {
-        let inside = source.slice(*span).trim_matches('"');
-        let last = inside.rsplit('\n').next().unwrap_or("");
-        let before = last.trim_end();
-        inside.contains('\n') && (is_field(before) || before.ends_with(['[', '(']))
-    })
-}
-
-/// Whether a line is cut off behind `name:`.
-fn is_field(line: &str) -> bool {
-    let name = line.trim_start().trim_start_matches('(');
-    name.strip_suffix(':').is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
-}
-
-struct Unclosed {
-    what: &'static str,
-    span: Span,
+    while let Some(token) = scanner.next() {
+        scanner.tokens.push(token);
+    }
+    scanner.tell_odd_spaces();
+    Scanned { tokens: scanner.tokens, slips: scanner.slips, open_text: scanner.open_text }
 }
 
 struct Scanner<'s> {
+    file: u16,
     text: &'s str,
+    cut: &'s BTreeSet<u32>,
     at: usize,
     tokens: Vec<Token>,
+    slips: Vec<Slip>,
+    /// The first, and how many there are.
+    odd_spaces: Option<(Span, usize)>,
+    open_text: Option<Span>,
+    /// How often it will still be asked where a text was meant to end: that looks far ahead.
+    looks: usize,
 }
 
-impl Scanner<'_> {
-    fn next(&mut self) -> Result<Option<Token>, Unclosed> {
-        self.skip_space()?;
+impl<'s> Scanner<'s> {
+    fn next(&mut self) -> Option<Token> {
+        self.skip_space();
         let start = self.at;
-        let Some(first) = self.rest().chars().next() else { return Ok(None) };
+        let first = self.rest().chars().next()?;
         let kind = match first {
             '(' | '[' | '{' => Kind::Open(first),
             ')' | ']' | '}' => Kind::Close(first),
             ',' => Kind::Comma,
             ':' => Kind::Colon,
+            '=' | ';' => Kind::Odd(first),
             _ => {
-                let kind = self.text_or_word()?;
-                return Ok(Some(Token { kind, span: Span::new(start, self.at) }));
+                let (kind, start) = self.text_or_word(first);
+                return Some(Token { kind, span: self.span(start, self.at) });
             }
         };
         self.at += 1;
-        Ok(Some(Token { kind, span: Span::new(start, self.at) }))
+        Some(Token { kind, span: self.span(start, self.at) })
     }
 
-    fn rest(&self) -> &str {
+    fn slip(&mut self, slip: Slip) {
+        if self.slips.len() < slip::MOST {
+            self.slips.push(slip);
+        }
+    }
+
+    fn may_look(&mut self) -> bool {
+        let may = self.looks > 0;
+        self.looks = self.looks.saturating_sub(1);
+        may
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.file, start, end)
+    }
+
+    fn rest(&self) -> &'s str {
         &self.text[self.at..]
     }
 
     /// White space and comments; block comments may stand inside each other.
-    fn skip_space(&mut self) -> Result<(), Unclosed> {
+    fn skip_space(&mut self) {
         loop {
+            let blank = self.text.as_bytes()[self.at..].iter().take_while(|byte| matches!(byte, b'\t'..=b'\r' | b' '));
+            self.at += blank.count();
             let rest = self.rest();
-            self.at += rest.len() - rest.trim_start_matches(is_space).len();
-            let rest = self.rest();
-            if rest.starts_with("//") {
-                self.at += rest.find('\n').unwrap_or(rest.len());
+            let first = rest.chars().next().unwrap_or('a');
+            if first.is_ascii() && !matches!(first, '/' | '#' | '-') {
+                return;
+            }
+            let line = || rest.find('\n').unwrap_or(rest.len());
+            if is_space(first) {
+                self.at += first.len_utf8();
+            } else if rest.starts_with("//") {
+                self.at += line();
             } else if rest.starts_with("/*") {
-                self.skip_block()?;
+                self.skip_block();
+            } else if is_odd_space(first) {
+                let here = self.span(self.at, self.at + first.len_utf8());
+                self.odd_spaces.get_or_insert((here, 0)).1 += 1;
+                self.at += first.len_utf8();
+            } else if (first == '#' && !rest.starts_with("#!")) || rest.starts_with("-- ") {
+                let marks = if first == '#' { 1 } else { 2 };
+                let what = format!("`{}` does not begin a comment", &rest[..marks]);
+                self.slip(Slip::syntax(self.span(self.at, self.at + marks), what, "a comment begins with `//`"));
+                self.at += line();
             } else {
-                return Ok(());
+                return;
             }
         }
     }
 
-    fn skip_block(&mut self) -> Result<(), Unclosed> {
+    fn skip_block(&mut self) {
         let start = self.at;
         let mut depth = 0_usize;
         loop {
             let rest = self.rest();
             let Some(at) = rest.find(['/', '*']) else {
-                return Err(Unclosed { what: "comment", span: Span::new(start, start + 2) });
+                let span = self.span(start, start + 2);
+                let help = "put `*/` where it ends";
+                self.slip(Slip::new(Code::Unclosed, span, "this comment is never closed", help));
+                self.at = self.text.len();
+                return;
             };
-            let rest = &rest[at..];
-            let step = match rest.get(..2) {
+            let step = match rest.get(at..at + 2) {
                 Some("/*") => {
                     depth += 1;
                     2
@@ -183,72 +170,195 @@ impl Scanner<'_> {
             };
             self.at += at + step;
             if depth == 0 {
-                return Ok(());
+                return;
             }
         }
     }
 
-    fn text_or_word(&mut self) -> Result<Kind, Unclosed> {
+    fn text_or_word(&mut self, first: char) -> (Kind, usize) {
         let start = self.at;
         let bare = self.rest().trim_start_matches('b');
         let prefix = self.rest().len() - bare.len();
         if prefix <= 1 {
             if bare.starts_with('"') {
                 self.at += prefix;
-                return self.quoted(start);
+                return (self.quoted(start), start);
             }
             let hashes = bare.strip_prefix('r').map(|raw| raw.len() - raw.trim_start_matches('#').len());
             if let Some(hashes) = hashes.filter(|hashes| bare[1 + hashes..].starts_with('"')) {
-                let end = format!("\"{}", "#".repeat(hashes));
-                let from = start + prefix + 1 + hashes + 1;
-                let length = self.text[from..].find(&end).ok_or(Unclosed { what: "text", span: Span::new(start, from) })?;
-                self.at = from + length + end.len();
-                return Ok(Kind::Text);
+                return (self.raw(start, start + prefix + 1 + hashes + 1, hashes), start);
             }
             if bare.starts_with('\'')
                 && let Some(length) = letter(&bare[1..])
             {
                 self.at += prefix + 1 + length;
-                return Ok(Kind::Word);
+                return (Kind::Word, start);
             }
+        }
+        if is_odd_quote(first)
+            && self.may_look()
+            && let Some(length) = odd_quoted(self.rest())
+        {
+            let what = format!("a text begins and ends with a straight double quote, not with `{first}`");
+            let span = self.span(start, start + first.len_utf8());
+            self.slip(Slip::syntax(span, what, "write \" here, and at the end of the text"));
+            self.at += length;
+            return (Kind::Mended, start);
+        }
+        if is_dash(first) && self.rest()[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
+            let span = self.span(start, start + first.len_utf8());
+            self.slip(Slip::syntax(span, format!("`{first}` is a dash, not a minus sign"), "write `-`"));
         }
         // At least one character, so that nothing can stop the scanner.
         let rest = self.rest();
-        let first = rest.chars().next().map_or(1, char::len_utf8);
-        self.at += first + rest[first..].find(ends_word).unwrap_or(rest.len() - first);
-        Ok(Kind::Word)
+        let from = first.len_utf8();
+        let plain = rest[from..].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+        self.at += from + plain;
+        self.at += self.rest().find(ends_word).unwrap_or(self.rest().len());
+        if self.rest().starts_with('"') { self.without_opening_quote(start) } else { (Kind::Word, start) }
     }
 
-    fn quoted(&mut self, start: usize) -> Result<Kind, Unclosed> {
+    /// A text behind its opening quote; it begins at `start`.
+    fn quoted(&mut self, start: usize) -> Kind {
         self.at += 1;
-        loop {
-            let rest = self.rest();
-            let Some(at) = rest.find(['"', '\\']) else {
-                return Err(Unclosed { what: "text", span: Span::new(start, start + 1) });
-            };
-            if rest[at..].starts_with('"') {
-                self.at += at + 1;
-                return Ok(Kind::Text);
-            }
-            self.at += at + 1 + rest[at + 1..].chars().next().map_or(0, char::len_utf8);
+        if self.cut.contains(&self.span(start, start).start) {
+            return self.without_closing_quote(start);
         }
+        loop {
+            let Some(length) = self.rest().find('"') else {
+                self.open_text = Some(self.span(start, start + 1));
+                self.at = self.text.len();
+                return Kind::Text;
+            };
+            let quote = self.at + length;
+            // Escapes up to there; one of them may be that of the quote.
+            while let Some(at) = self.text[self.at..quote.max(self.at)].find('\\') {
+                self.at += at + 1;
+                self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+            }
+            if self.at <= quote {
+                self.at = quote + 1;
+                return self.with_quotes_inside(start);
+            }
+        }
+    }
+
+    fn raw(&mut self, start: usize, from: usize, hashes: usize) -> Kind {
+        let end = format!("\"{}", "#".repeat(hashes));
+        if let Some(length) = self.text[from..].find(&end) {
+            self.at = from + length + end.len();
+        } else {
+            self.open_text = Some(self.span(start, from));
+            self.at = self.text.len();
+        }
+        Kind::Text
+    }
+
+    /// A text that goes on right behind its closing quote: the quote was meant to stand inside it.
+    fn with_quotes_inside(&mut self, start: usize) -> Kind {
+        let goes_on = self.rest().starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        // It may as well be another text that begins here.
+        if !goes_on || swallows(&self.text[start..self.at]) {
+            return Kind::Text;
+        }
+        let Some(length) = self.may_look().then(|| closing(self.rest(), |c| c == '"')).flatten() else { return Kind::Text };
+        let word: String = self.rest().chars().take_while(|c| c.is_alphanumeric()).take(20).collect();
+        let what = format!("the text ends at this quote, and `{word}` stands right behind it");
+        let help = "inside a text write \u{201c} and \u{201d}, or \\\"; two texts are parted by a comma";
+        self.slip(Slip::syntax(self.span(self.at - 1, self.at), what, help));
+        self.at += length;
+        Kind::Mended
+    }
+
+    /// A text that ends with its line, or with a quote that is none.
+    fn without_closing_quote(&mut self, start: usize) -> Kind {
+        let line = self.rest().split('\n').next().unwrap_or("");
+        let odd = line.rfind(is_odd_quote).filter(|at| {
+            let behind = line[*at..].trim_start_matches(is_odd_quote);
+            behind.trim_start().is_empty() || behind.trim_start().starts_with([',', ')', ']'])
+        });
+        let mark = self.span(start, start + 1);
+        if let Some(at) = odd {
+            let quote = line[at..].chars().next().unwrap_or('"');
+            let span = self.span(self.at + at, self.at + at + quote.len_utf8());
+            let what = format!("a text begins and ends with a straight double quote, not with `{quote}`");
+            self.slip(Slip::syntax(span, what, "write \" here").also(mark, "it begins here"));
+            self.at += at + quote.len_utf8();
+        } else {
+            let slip = Slip::new(Code::Unclosed, mark, "this text is never closed", "put `\"` where it ends");
+            self.slip(slip);
+            self.at += line.trim_end_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | ']')).len();
+        }
+        Kind::Mended
+    }
+
+    /// A word that ends with a quote is the last one of a text that lacks its first.
+    fn without_opening_quote(&mut self, word: usize) -> (Kind, usize) {
+        if !self.may_look() {
+            return (Kind::Word, word);
+        }
+        let mut start = word;
+        let line = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let mut first = self.tokens.len();
+        while let Some(last) = first.checked_sub(1).map(|at| self.tokens[at]) {
+            let of_the_text = matches!(last.kind, Kind::Word | Kind::Comma) && last.span.start as usize >= line;
+            let before = first.checked_sub(2).map(|at| self.tokens[at].kind);
+            let parts_texts = last.kind == Kind::Comma && matches!(before, Some(Kind::Text | Kind::Mended | Kind::Close(_)));
+            if !of_the_text || parts_texts {
+                break;
+            }
+            start = last.span.start as usize;
+            first -= 1;
+        }
+        // Right behind a text it may as well be that one that lacks its quote.
+        if first > 0 && self.tokens[first - 1].kind == Kind::Text {
+            return (Kind::Word, word);
+        }
+        self.tokens.truncate(first);
+        let rest = &self.text[start..];
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let span = self.span(start, start + rest.split(ends_word).next().unwrap_or("").len().max(first));
+        self.slip(Slip::syntax(span, "the opening quote of this text is missing", "put \" before it"));
+        self.at += 1;
+        (Kind::Mended, start)
+    }
+
+    fn tell_odd_spaces(&mut self) {
+        let Some((first, count)) = self.odd_spaces else { return };
+        let what = match count {
+            1 => "an unusual space stands here, which looks like an ordinary one".to_owned(),
+            more => format!("an unusual space stands here, which looks like an ordinary one; there are {more} of them"),
+        };
+        self.slip(Slip::syntax(first, what, "replace it by an ordinary space"));
     }
 }
 
 /// How long a single letter is with its closing quote, if that is what stands here.
 fn letter(rest: &str) -> Option<usize> {
-    let (_, first) = rest.char_indices().next()?;
-    let from = if first == '\\' { 2 } else { first.len_utf8() };
-    let end = rest.get(from..)?.find('\'')?;
-    let longest = if first == '\\' { 10 } else { 0 };
-    (end <= longest).then_some(from + end + 1)
+    let first = rest.chars().next()?;
+    let (from, longest) = if first == '\\' { (2, 10) } else { (first.len_utf8(), 0) };
+    let end = rest.get(from..)?.char_indices().take(longest + 1).find(|(_, c)| *c == '\'')?.0;
+    Some(from + end + 1)
 }
 
 /// What RON takes for white space.
-fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
 }
 
+/// What looks like white space and is none to RON.
+fn is_odd_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}')
+}
+
+/// What people type for a minus sign.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
 fn ends_word(c: char) -> bool {
-    is_space(c) || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' | '/')
+    is_space(c)
+        || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '"' | '/' | '=' | ';')
+        || is_odd_quote(c)
+        || is_odd_space(c)
 }

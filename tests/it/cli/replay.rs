@@ -155,6 +155,24 @@ fn a_scenario_beside_its_journal_is_found_from_anywhere() {
 }
 
 #[test]
+fn a_scenario_in_a_folder_is_played_and_replayed_by_that_folder() {
+    let desk = Desk::new();
+    let (start, end) = OWN.split_once("    endings:").expect("endings");
+    std::fs::create_dir(desk.path("bakery")).expect("a folder");
+    desk.put("bakery/scenario.ron", &format!("{start}    include: [\"endings.ron\"],\n)"));
+    desk.put("bakery/endings.ron", &format!("(endings:{end}"));
+    for named in ["bakery", "bakery/", "bakery/scenario.ron"] {
+        let mut auto = super::command(&["auto", named, "--journal", "game.journal"]);
+        super::said(auto.current_dir(desk.folder.path())).well();
+        fulcrum(&["replay", &desk.path("game.journal")]).well();
+        std::fs::remove_file(desk.path("game.journal")).expect("it was there");
+    }
+    let played = desk.played(&desk.path("bakery"));
+    desk.put("bakery/endings.ron", &format!("(endings:{end}").replace("\"on\"", "\"over\""));
+    assert!(fulcrum(&["replay", &played]).well().contains("has been edited"), "a part is edited as well as the whole");
+}
+
+#[test]
 fn a_closed_pipe_ends_it_quietly() {
     let desk = Desk::new();
     let path = desk.played("garage-to-growth");

@@ -30,7 +30,7 @@ fn file(text: &str) -> (tempfile::TempDir, String) {
 #[test]
 fn a_good_file_is_good() {
     let (_folder, path) = file(GOOD);
-    assert_eq!(check(&[&path]), Ok((Status::Well, format!("{path}: good (1 stage, 1 situation, 2 endings)\n"))));
+    assert_eq!(check(&[&path]), Ok((Status::Well, format!("{path}: good (1 stage, 1 situation, 3 endings)\n"))));
 }
 
 #[test]
@@ -82,10 +82,13 @@ fn json_holds_every_file_and_nothing_else() {
     assert_eq!(status, Status::Findings);
     let json: serde_json::Value = serde_json::from_str(&said).expect("one JSON document");
     let expected = serde_json::json!({
-        "severity": "error", "code": "unknown-variant", "line": 17, "column": 19, "end_line": 17, "end_column": 24,
+        "severity": "error", "code": "unknown-variant", "file": path, "line": 17, "column": 19, "end_line": 17, "end_column": 24,
         "message": "`Grwth` is not a kind of situation", "help": "did you mean `Growth`?",
     });
-    assert_eq!(json["files"][0], serde_json::json!({ "file": path, "ok": false, "diagnostics": [expected] }));
+    assert_eq!(
+        json["files"][0],
+        serde_json::json!({ "file": path, "ok": false, "diagnostics": [expected], "more": 0, "allowed": 0 })
+    );
     assert_eq!((&json["files"][1]["file"], &json["files"][1]["ok"]), (&"first-week".into(), &true.into()));
 }
 
@@ -99,10 +102,80 @@ fn a_folder_stands_for_all_its_scenarios() {
 }
 
 #[test]
+fn parts_of_a_scenario_are_no_scenarios_of_a_folder() {
+    let (folder, _) = file(&GOOD.replacen("turns: 6,", "turns: 6, include: [\"questions.ron\"],", 1));
+    std::fs::write(folder.path().join("questions.ron"), "(questions: [\"And now?\"])").expect("a file");
+    let path = folder.path().display().to_string();
+    assert_eq!(check(&[&path]).map(|(_, said)| said.lines().count()), Ok(1));
+    // One that nobody includes is told to be a part.
+    std::fs::write(folder.path().join("forgotten.ron"), "(questions: [\"And now?\"])").expect("a file");
+    let (status, said) = check(&[&path]).expect("findings");
+    assert!(status == Status::Findings && said.contains("error[only-a-part]"), "{said}");
+}
+
+#[test]
+fn github_is_told_in_its_own_words() {
+    let text = GOOD.replace("kind: Growth", "kind: Grwth").replace("notes: \"Open with a question.\",", "");
+    let (_folder, path) = file(&text.replace("flags: [\"seen\"]", "flags: [\"seen\", \"100%, or: more\"]"));
+    let (status, said) = check(&[&path, "--format", "github"]).expect("findings");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(status, Status::Findings);
+    let at = |line: usize, from: usize, to: usize| format!("file={path},line={line},endLine={line},col={from},endColumn={to}");
+    assert_eq!(
+        lines[0],
+        format!(
+            "::notice {},title=missing-notes::there are no notes for the facilitator%0Aadd `notes: \"…\"`: how to open, what to watch for, what to ask",
+            at(3, 12, 27)
+        )
+    );
+    assert!(
+        lines[1].starts_with(&format!("::error {},title=bad-id::`100%25, or: more` is no id", at(9, 21, 37))),
+        "{}",
+        lines[1]
+    );
+    assert_eq!(
+        lines[2],
+        format!("::error {},title=unknown-variant::`Grwth` is not a kind of situation%0Adid you mean `Growth`?", at(17, 19, 24))
+    );
+    assert_eq!(lines[3], format!("{path}: 2 errors, 1 hint"));
+}
+
+// Windows has no such names.
+#[cfg(unix)]
+#[test]
+fn what_would_end_a_github_command_early_is_written_otherwise() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a, b: 100%.ron");
+    std::fs::write(&path, GOOD.replace("kind: Growth", "kind: Grwth")).expect("a file");
+    let (_, said) = check(&[&path.display().to_string(), "--format", "github"]).expect("findings");
+    assert!(said.lines().next().is_some_and(|line| line.contains("/a%2C b%3A 100%25.ron,line=17,")), "{said}");
+}
+
+#[test]
+fn what_the_author_allowed_is_counted() {
+    let (_folder, path) = file(
+        &GOOD
+            .replace("flags: [", "flags: [\"idle\", ")
+            .replace("turns: 6,", "turns: 6, allow: [(code: \"unused-flag\", because: \"For the sequel.\")],"),
+    );
+    let said = check(&[&path, "--deny", "warnings"]);
+    assert_eq!(said, Ok((Status::Well, format!("{path}: good (1 stage, 1 situation, 3 endings); 1 allowed\n"))));
+}
+
+#[test]
+fn a_file_of_nothing_but_problems_is_told_the_first_of_them_and_how_many_follow() {
+    let (_folder, path) =
+        file(&format!("(format: 1, title: \"T\", summary: \"S\", turns: 3, situations: [{}])", "7,\n".repeat(2_000)));
+    let (_, said) = check(&[&path]).expect("findings");
+    let last = said.lines().last().expect("a summary");
+    assert!(last.contains("500 errors, and ") && last.ends_with(" more"), "{last}");
+}
+
+#[test]
 fn every_path_that_leads_nowhere_is_told_and_nothing_is_checked() {
     let empty = tempfile::tempdir().expect("a folder");
     let error = check(&["no/such.ron", "first-weak", &empty.path().display().to_string()]).expect_err("nothing there");
-    for part in ["no/such.ron", "first-week", "no .ron file"] {
+    for part in ["no/such.ron", "first-week", "no scenario"] {
         assert!(error.contains(part), "{error}");
     }
 }

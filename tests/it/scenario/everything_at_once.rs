@@ -3,12 +3,12 @@
 use super::{Marked, with};
 
 #[test]
-fn fourteen_mistakes_and_a_warning_are_reported_at_once_with_their_exact_places() {
+fn mistakes_of_every_kind_are_told_in_one_run_each_at_its_place() {
     let marked = Marked::new(
         r#"(
     format: 1,
-    title: "Fourteen mistakes",
-    «sumary»: "One of every kind, in one file.",
+    title: «"Mistakes of every kind"»,
+    «sumary»: "Of the pen, types, names, numbers and sense, in one file.",
     turns: «90»,
     flags: ["patent-filed", «"patent-filed"»],
     stages: [(id: "garage", name: "The garage", about: "Cold.", calls_for: (vision: 65, process: 35))],
@@ -20,10 +20,10 @@ fn fourteen_mistakes_and_a_warning_are_reported_at_once_with_their_exact_places(
                 (
                     text: "Say yes, «{compny}».",
                     lean: Vision(«7»), effects: [Add(«"moral"», 3), «Ad»("cash", 3)],
-                    cost: «"ten"», attention: «2.5»,
+                    cost: «"ten"»«» attention: «2.5»,
                 ),
                 (
-                    text: "Say no.", lean: Process(1),
+                    text: "Say no."«;» lean: Process(1),
                     outcomes: «[
                         (chance: 60, text: "Good."),
                         (chance: 30, text: "Bad.", effects: [Over(3, «Set("patent-filed")»)]),
@@ -32,10 +32,27 @@ fn fourteen_mistakes_and_a_warning_are_reported_at_once_with_their_exact_places(
                 ),
             ],
         ),
+        (
+            id: «"second"», title: "The second yes", kind: Growth,
+            text: "The baker rings at seven and wants another box, today, and he wants to know what it costs, which somebody has asked.",
+            choices: [
+                (text: "Say yes.", lean: Process(2)),
+                (text: «"Say yes again."», lean: Process(2)),
+            ],
+        ),
+        (
+            id: "third", title: "The third yes", kind: Growth, weight«=»5,
+            text: "The baker rings at eight and wants a third box, today, and he wants to know what it costs, which he knows by now.",
+            choices: [
+                (text: "Say yes.", lean: Process(2)),
+                (text: "Say no.", lean: Process(1), effects: [Add(«fit», 2)],«,»),
+            ],
+        ),
     ],
 )"#,
     );
     marked.finds(&[
+        "missing-notes",
         "unknown-field",
         "out-of-range",
         "duplicate-id",
@@ -47,10 +64,17 @@ fn fourteen_mistakes_and_a_warning_are_reported_at_once_with_their_exact_places(
         "unknown-id",
         "unknown-variant",
         "wrong-type",
+        "syntax",
         "wrong-type",
+        "syntax",
         "bad-chances",
         "bad-effect",
         "unknown-id",
+        "one-sided",
+        "same-choices",
+        "syntax",
+        "wrong-type",
+        "syntax",
     ]);
 }
 

@@ -3,17 +3,25 @@
 // Helpers of tests may fail like tests.
 #![allow(clippy::expect_used)]
 
+mod broken;
+mod chance;
 mod command;
 mod everything_at_once;
+mod fuzz;
 mod guide;
+mod includes;
 mod library;
 mod lowering;
 mod migrate;
 mod new;
-mod one_of_each;
 mod robustness;
 mod schema;
+mod sense;
+mod silences;
+mod slips;
+mod soundness;
 mod texts;
+mod watching;
 
 use fulcrum::scenario::diagnostic::{Diagnostic, Severity};
 use fulcrum::scenario::model::Scenario;
@@ -48,6 +56,7 @@ const GOOD: &str = r#"(
     shocks: [(id: "flood", name: "A flood", text: "Wet.", chance: 6, kind: Breakdown, effects: [Add("cash", -10)])],
     endings: [
         (id: "broke", name: "Broke", when: [AtMost("cash", -1)], at_once: true, text: "No money."),
+        (id: "famous", name: "Famous", when: [AtLeast("fame", 90)], text: "All know you."),
         (id: "on", name: "It goes on", text: "On it goes."),
     ],
 )

@@ -1,4 +1,4 @@
-//! How texts are tidied, and how mistakes in RON itself are explained.
+//! How texts are read and tidied.
 
 use fulcrum::scenario::text::{tidy, words};
 
@@ -40,46 +40,8 @@ fn columns_are_counted_in_characters() {
 }
 
 #[test]
-fn a_text_without_its_closing_quote_is_found_where_it_begins() {
-    with("title: \"The first yes\"", "title: «\"»The first yes").finds(&["unclosed"]);
-    with("\"On it goes.\"", "«\"»On it goes.").finds(&["unclosed"]);
-}
-
-#[test]
-fn a_bracket_that_is_never_closed_is_found_where_it_opens() {
-    let found = Marked::new(&format!("«(»{}", &GOOD[1..GOOD.len() - 2])).finds(&["unclosed"]);
-    assert_eq!(found[0].also.as_ref().map(|also| also.label.as_str()), Some("the file ends here"));
-    let found = with("(id: \"garage\"", "(id: \"garage\", enter: [").load().diagnostics;
-    assert_eq!(found[0].also.as_ref().map(|also| also.label.as_str()), Some("opened here"));
-}
-
-#[test]
 fn comments_may_hold_brackets_and_quotes() {
     with("turns: 6,", "turns: 6, // don't ( [ \" /*\n /* nor /* here */ ) \" */").finds(&[]);
-}
-
-#[test]
-fn the_usual_slips_are_explained() {
-    let says = |old: &str, new: &str, message: &str| {
-        let found = with(old, new).finds(&["syntax"]);
-        assert!(found[0].message.contains(message), "{}", found[0].message);
-    };
-    says("turns: 6", "turns«»  6", "a colon is missing");
-    says("turns: 6", "turns «=» 6", "`=` has no meaning");
-    says("turns: 6,", "turns: 6«;»", "`;` has no meaning");
-    says("turns: 6,", "turns: 6,«,»", "a comma too many");
-    says("\"The small one\"", "«“»The small one”", "straight double quote");
-    says("\"The small one\"", "«'»The small one'", "straight double quote");
-    says("turns: 6", "turns:«\u{a0}»6", "unusual space");
-    says("The small one", "The «\\s»mall one", "backslash");
-}
-
-#[test]
-fn an_empty_file_is_said_to_be_empty() {
-    for empty in ["«»", "  // only a comment\n«»"] {
-        let found = Marked::new(empty).finds(&["syntax"]);
-        assert_eq!(found[0].message, "the file is empty");
-    }
 }
 
 #[test]

@@ -10,8 +10,8 @@ use fulcrum::sim::turn;
 use proptest::prelude::*;
 
 fn shipped() -> Vec<Scenario> {
-    let load = |(name, _): &(&str, &str)| resolve(name).expect("it is shipped").load().scenario.expect("it has no errors");
-    SHIPPED.iter().map(load).collect()
+    let load = |name: &str| resolve(name).expect("it is shipped").load().scenario.expect("it has no errors");
+    SHIPPED.iter().map(|(name, _)| load(name)).collect()
 }
 
 fn found(scenario: &Scenario, seed: u64) -> (Company, Dice) {
