@@ -926,6 +926,61 @@ menu-quit = Save and quit
 menu-saved = Every decision is saved as you make it.
 menu-seed = Seed { $seed }: whoever plays with this number meets the same luck.
 
+## For authors: the strip at the top, and the panel on F1
+
+author-title = Author’s panel
+author-tabs = Parts of the author’s panel
+author-tab-situations = Situations
+author-tab-company = Company
+author-tab-problems = Problems
+author-key = F1
+author-watching = Watching the file
+author-reloaded = Reloaded
+author-stopped = Reloaded; back at turn { $turn }
+author-broken = Saved, but it cannot be played
+author-unwatched = { $file } cannot be watched: { $why }. Close the game and start it again to see changes.
+author-errors =
+    { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+author-warnings =
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+author-no-game = No game has begun yet. Found a company first.
+author-no-problems = Nothing is wrong with { $file }.
+author-behind = The game goes on with the last version that could be played.
+author-search = Find a situation
+author-search-example = Part of its title or id
+author-none-found = No situation has this in its title or id.
+author-more =
+    { $count ->
+        [one] One more: search for it.
+       *[other] { $count } more: search for them.
+    }
+author-jump = Put on the desk
+author-jump-to = Put “{ $title }” on the desk
+author-on-desk = On the desk now
+author-certain =
+    { $turns ->
+        [one] Comes next turn, for certain
+       *[other] Comes in { $turns } turns, for certain
+    }
+author-drawn = May come: { $percent } % of the draws
+author-not-now = Cannot come now:
+author-other-stage = Its stages: { $stages }. The company is in { $here }.
+author-no-weight = It has no weight: it comes only when something follows up with it, or at its turn.
+author-came = It came in turn { $turn }, and may not come again.
+author-came-waits = It came in turn { $turn }, and may come again from turn { $from } on.
+author-condition = { $condition } (now: { $now })
+author-turn = turn { $turn }
+author-stage = Stage
+author-flags = Flags
+author-people = People
+author-step = { $meter } { $step }
+
 ## Errors: a sentence, then what to do
 
 error-no-display = Fulcrum cannot open a window: there is no display here.

@@ -11,7 +11,7 @@ use crate::scenario::model::Scenario;
 use crate::session::Run;
 use crate::session::actor::{Actor, Command, Snapshot, Trouble};
 use crate::session::journal::{Founding, Journal, line};
-use crate::session::shelf::{Memory, Shelf};
+use crate::session::shelf::{Lines, Memory, Shelf};
 use crate::text::{say, say_with};
 
 /// How journals end.
@@ -46,8 +46,12 @@ pub struct Asked {
 pub struct Game {
     actor: Option<Actor>,
     snapshot: Option<Arc<Snapshot>>,
+    /// Its name on the shelf.
+    name: String,
     /// Why this game will not outlive the program, if it will not.
     unkept: Option<String>,
+    /// How many games there have been.
+    seated: u64,
     /// The scenario that a new game will be founded in, by the name that finds it again.
     pub next: Option<(String, Arc<Scenario>)>,
 }
@@ -58,7 +62,14 @@ pub struct Moved;
 
 /// Wakes the window from another thread; does nothing without one.
 #[derive(Resource, Clone)]
-struct Wake(Arc<dyn Fn() + Send + Sync>);
+pub(super) struct Wake(Arc<dyn Fn() + Send + Sync>);
+
+impl Wake {
+    /// Does it.
+    pub fn now(&self) {
+        (self.0)();
+    }
+}
 
 /// A game that can be gone on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +92,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PreUpdate, follow);
 }
 
-fn connect_wake(proxy: Option<Res<EventLoopProxyWrapper>>, mut wake: ResMut<Wake>) {
+pub(super) fn connect_wake(proxy: Option<Res<EventLoopProxyWrapper>>, mut wake: ResMut<Wake>) {
     if let Some(proxy) = proxy {
         let proxy = (**proxy).clone();
         // If the window is gone, nobody is left to wake.
@@ -122,8 +133,8 @@ impl Game {
 
     /// Changes whenever there is something new to show.
     #[must_use]
-    pub fn version(&self) -> Option<u64> {
-        self.snapshot.as_ref().map(|snapshot| snapshot.version)
+    pub fn version(&self) -> Option<(u64, u64)> {
+        self.snapshot.as_ref().map(|snapshot| (self.seated, snapshot.version))
     }
 
     /// What went wrong with the last command, in words.
@@ -170,7 +181,7 @@ pub struct Table<'w> {
     pub game: ResMut<'w, Game>,
     kept: Res<'w, Kept>,
     wake: Res<'w, Wake>,
-    asked: Res<'w, Asked>,
+    asked: ResMut<'w, Asked>,
 }
 
 impl Table<'_> {
@@ -195,11 +206,37 @@ impl Table<'_> {
         let name = self.fresh_name(&founding);
         let run = Run::begin(scenario, founding);
         let begun = self.kept.0.open(&name, 0).and_then(|mut lines| lines.add(&line(&run.founding)).map(|()| lines));
-        let (lines, unkept) = match begun {
+        self.seat_in_any_case(run, &name, begun);
+    }
+
+    /// Plays on under another version of the scenario that was asked for, from the same place, as far as there is one. Gives back the
+    /// turn whose decision could not be taken again, if there was one.
+    pub fn play_on(&mut self, scenario: Arc<Scenario>) -> Option<u8> {
+        if let Some((asked, old)) = &mut self.asked.scenario {
+            if let Some((next, chosen)) = &mut self.game.next
+                && next == asked
+            {
+                chosen.clone_from(&scenario);
+            }
+            old.clone_from(&scenario);
+        }
+        if self.game.run().is_none_or(|run| run.scenario.id != scenario.id) {
+            return None;
+        }
+        let carried = self.game.actor.take()?.finish().run.under(scenario);
+        let (name, text) = (self.game.name.clone(), carried.run.journal().write());
+        let lines = self.kept.0.write(&name, &text).and_then(|()| self.kept.0.open(&name, text.len()));
+        self.seat_in_any_case(carried.run, &name, lines);
+        carried.stopped_at
+    }
+
+    /// A game that cannot be kept is played all the same, and says so.
+    fn seat_in_any_case(&mut self, run: Run, name: &str, lines: std::io::Result<Box<dyn Lines>>) {
+        let (lines, unkept) = match lines {
             Ok(lines) => (lines, None),
             Err(why) => (Memory::lines(), Some(why.to_string())),
         };
-        self.seat(run, lines);
+        self.seat(run, name, lines);
         self.game.unkept = unkept;
     }
 
@@ -210,14 +247,15 @@ impl Table<'_> {
     pub fn resume(&mut self, name: &str) -> Result<(), String> {
         let kept = Arc::clone(&self.kept.0);
         let (run, follows) = read(&*kept, name)?;
-        let lines = match follows {
-            Rest::Whole(bytes) => kept.open(name, bytes),
+        let (kept_as, lines) = match follows {
+            Rest::Whole(bytes) => (name.to_owned(), kept.open(name, bytes)),
             Rest::Damaged(_) => {
                 let (name, text) = (self.fresh_name(&run.founding), run.journal().write());
-                kept.write(&name, &text).and_then(|()| kept.open(&name, text.len()))
+                let lines = kept.write(&name, &text).and_then(|()| kept.open(&name, text.len()));
+                (name, lines)
             }
         };
-        self.seat(run, lines.map_err(|e| unreadable(name, &e.to_string()))?);
+        self.seat(run, &kept_as, lines.map_err(|e| unreadable(name, &e.to_string()))?);
         Ok(())
     }
 
@@ -231,12 +269,14 @@ impl Table<'_> {
         journal_name(founding, n)
     }
 
-    fn seat(&mut self, run: Run, lines: Box<dyn crate::session::shelf::Lines>) {
+    fn seat(&mut self, run: Run, name: &str, lines: Box<dyn Lines>) {
         let wake = self.wake.0.clone();
         let actor = Actor::start(run, lines, move || wake());
         self.game.snapshot = Some(actor.snapshot());
         self.game.actor = Some(actor);
+        name.clone_into(&mut self.game.name);
         self.game.unkept = None;
+        self.game.seated += 1;
     }
 
     /// The game last played, if it can be gone on with, or why it cannot.

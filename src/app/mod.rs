@@ -4,6 +4,7 @@
 
 use bevy::prelude::*;
 
+pub mod author;
 pub mod game;
 pub mod pictures;
 pub mod screens;
@@ -33,7 +34,7 @@ pub enum Screen {
 
 /// The game, without a window or a renderer. Insert [`game::Kept`] before it, or nothing is kept.
 pub fn plugin(app: &mut App) {
-    app.init_state::<Screen>().add_plugins((foundation, game::plugin, screens::plugin));
+    app.init_state::<Screen>().add_plugins((foundation, game::plugin, screens::plugin, author::plugin));
 }
 
 /// What every screen stands on: looks and controls, pictures, settings, a camera.

@@ -21,6 +21,7 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::analysis::policy::Policy;
+use crate::scenario::Loaded;
 use crate::scenario::diagnostic::{Severity, closest};
 use crate::scenario::library::{Found, NotFound, resolve};
 use crate::scenario::model::Scenario;
@@ -172,15 +173,17 @@ fn policy_names() -> String {
 
 /// The scenario of this name or path, ready to be played.
 fn playable(name: &str) -> Result<Arc<Scenario>, Failure> {
-    load(&resolve(name)?)
+    load(&resolve(name)?).map(|(scenario, _)| scenario)
 }
 
-fn load(found: &Found) -> Result<Arc<Scenario>, Failure> {
-    let loaded = found.load();
+/// A scenario that can be played, and what else was found in its files.
+fn load(found: &Found) -> Result<(Arc<Scenario>, Loaded), Failure> {
+    let mut loaded = found.load();
     let errors = loaded.count(Severity::Error);
     let help = format!("see each with its line: fulcrum check {}", found.name);
     let what = format!("{} has {errors} problem{} and cannot be played", found.name, if errors == 1 { "" } else { "s" });
-    loaded.scenario.map(Arc::new).ok_or_else(|| Failure::new(what, help))
+    let scenario = loaded.scenario.take().map(Arc::new).ok_or_else(|| Failure::new(what, help))?;
+    Ok((scenario, loaded))
 }
 
 /// One JSON document and a line break.

@@ -8,6 +8,7 @@ use super::{Failure, Status};
 #[derive(Args, Debug, Default)]
 pub struct PlayArgs {
     /// A path to a .ron file or a scenario's folder, or the name of a shipped scenario; without it one chooses in the window.
+    /// A file or folder is followed as it is saved, and F1 opens its author's panel.
     scenario: Option<String>,
     /// The luck; the same number gives the same situations and dice.
     #[arg(long)]
@@ -23,13 +24,22 @@ pub struct PlayArgs {
 /// If the scenario cannot be played, or there is no display or graphics adapter.
 #[cfg(feature = "gui")]
 pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
-    use crate::app::{self, game};
+    use crate::app::{self, author::Author, game};
 
-    let scenario =
-        args.scenario.as_deref().map(|name| super::playable(name).map(|scenario| (name.to_owned(), scenario))).transpose()?;
+    let (mut scenario, mut author) = (None, None);
+    if let Some(name) = &args.scenario {
+        let found = super::resolve(name)?;
+        let (played, loaded) = super::load(&found)?;
+        scenario = Some((name.clone(), played));
+        // What came with the program does not change while it is played.
+        author = found.is_on_disk().then(|| Author::of(name, &loaded));
+    }
     let asked = game::Asked { scenario, seed: args.seed, resume: args.resume };
     let prepare = |app: &mut bevy::app::App| {
         app.insert_resource(asked);
+        if let Some(author) = author {
+            app.insert_resource(author);
+        }
     };
     app::run(prepare).map(|()| Status::Well).map_err(|e| Failure::new(e.to_string(), ""))
 }

@@ -49,6 +49,12 @@ impl Found {
         Ok(Self { id: id.to_owned(), main: main.to_owned(), name, bytes, files })
     }
 
+    /// Whether it lies on a disk, where it may change.
+    #[must_use]
+    pub fn is_on_disk(&self) -> bool {
+        Path::new(&self.name).exists()
+    }
+
     /// Reads all of it and checks it.
     #[must_use]
     pub fn load(&self) -> Loaded {

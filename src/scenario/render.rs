@@ -56,6 +56,16 @@ impl Diagnostic {
         writeln!(out)
     }
 
+    /// The line that it is about, cut to a readable length: what stands before the place, the place, and what follows.
+    #[must_use]
+    pub fn excerpt(&self, files: &[Arc<Source>]) -> [String; 3] {
+        let (text, marks) = excerpt(files, &self.file, self.place, '^');
+        let from = marks.chars().take_while(|mark| *mark == ' ').count();
+        let part = |skip: usize, take: usize| text.chars().skip(skip).take(take).collect::<String>();
+        let marked = marks.chars().count() - from;
+        [part(0, from).trim_start().to_owned(), part(from, marked), part(from + marked, usize::MAX)]
+    }
+
     /// Writes it as a workflow command, which GitHub shows beside the line in a change.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
+use super::change::Change;
 use super::journal::{Entry, line};
 use super::run::Run;
 use super::shelf::Lines;
@@ -29,6 +30,8 @@ pub enum Command {
     Reflect(Vec<i8>),
     /// Keep what the player means to do.
     Commit(String),
+    /// Change something by hand, as authors do; what the scenario does not have stays unchanged.
+    Change(Change),
 }
 
 /// What went wrong with the last command.
@@ -83,6 +86,14 @@ impl Actor {
         Arc::clone(&self.latest.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Waits until every command that was sent has been handled, and gives back the run as it stands then.
+    #[must_use]
+    pub fn finish(self) -> Arc<Snapshot> {
+        let latest = Arc::clone(&self.latest);
+        drop(self);
+        Arc::clone(&latest.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Whether every command that was sent has been handled.
     #[must_use]
     pub fn settled(&self) -> bool {
@@ -125,6 +136,10 @@ impl Owner {
             Command::Decide { turn, .. } if turn != next.company.turn || next.company.ended.is_some() => return Ok(()),
             Command::Decide { choice, .. } => next.decide(choice).map_err(Trouble::Refused)?,
             Command::Undo { turn } => match next.undo(turn) {
+                Some(entry) => entry,
+                None => return Ok(()),
+            },
+            Command::Change(change) => match next.change(change) {
                 Some(entry) => entry,
                 None => return Ok(()),
             },

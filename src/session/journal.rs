@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::change::Change;
+
 /// The version of the format.
 pub const FORMAT: u32 = 1;
 
@@ -57,6 +59,13 @@ pub enum Entry {
     Undo {
         /// The turn that is to be played again.
         turn: u8,
+    },
+    /// Something that an author changed by hand.
+    Change {
+        /// In which turn, before its decision.
+        turn: u8,
+        /// What.
+        change: Change,
     },
     /// What the player says of themselves at the end, as in [`Founding::assessment`].
     Reflect {

@@ -2,11 +2,14 @@
 //! thing: fold the journal again.
 
 pub mod actor;
+mod carry;
+pub mod change;
 pub mod journal;
 pub mod run;
 pub mod shelf;
 pub mod view;
 
+pub use carry::Carried;
 pub use run::Run;
 
 /// A seed that was not used before: for games whose luck nobody chose.

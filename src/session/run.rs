@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::change::Change;
 use super::journal::{Entry, FORMAT, Founding, Journal};
 use super::view;
 use crate::scenario::model::{Choice, Ending, ONE, Scenario, Situation};
@@ -14,6 +15,8 @@ use crate::text::say;
 /// A turn that was played.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Played {
+    /// What an author changed by hand before it.
+    pub changes: Vec<Change>,
     /// The state before the decision, its situation on the desk.
     pub before: Company,
     /// The place of the choice, from 0.
@@ -22,6 +25,8 @@ pub struct Played {
     pub turned: Turned,
     /// Why every number changed.
     pub ledger: Ledger,
+    /// The state after it, before anybody changed anything by hand.
+    pub after: Company,
 }
 
 /// One game, from its founding to where it stands.
@@ -37,6 +42,8 @@ pub struct Run {
     pub turns: Vec<Played>,
     /// Where it stands.
     pub company: Company,
+    /// What an author changed by hand since the last decision.
+    pub changes: Vec<Change>,
     /// What the player said of themselves at the end.
     pub reflection: Option<Vec<i8>>,
     /// What the player means to do next.
@@ -71,7 +78,16 @@ impl Run {
     pub fn begin(scenario: Arc<Scenario>, founding: Founding) -> Self {
         let skills = founding.skills.map(|points| i32::from(points.min(100)) * ONE);
         let company = turn::found(&scenario, skills, Dice::new(founding.seed));
-        Self { scenario, founding, entries: Vec::new(), turns: Vec::new(), company, reflection: None, commitment: None }
+        Self {
+            scenario,
+            founding,
+            entries: Vec::new(),
+            turns: Vec::new(),
+            company,
+            changes: Vec::new(),
+            reflection: None,
+            commitment: None,
+        }
     }
 
     /// Folds a journal. `Err` carries the run as far as it went well, so that nothing is lost.
@@ -103,6 +119,10 @@ impl Run {
             }
             Entry::Undo { turn } => {
                 self.undo(*turn).ok_or(Broken::OutOfPlace(n))?;
+            }
+            Entry::Change { turn, change } => {
+                let made = (*turn == self.company.turn).then(|| self.change(change.clone())).flatten();
+                made.ok_or(Broken::OutOfPlace(n))?;
             }
             Entry::Reflect { assessment } => {
                 self.reflect(assessment.clone());
@@ -142,7 +162,13 @@ impl Run {
     /// The state after a turn that was played, by its place.
     #[must_use]
     pub fn after(&self, place: usize) -> &Company {
-        self.turns.get(place + 1).map_or(&self.company, |next| &next.before)
+        self.turns.get(place).map_or(&self.company, |played| &played.after)
+    }
+
+    /// Whether an author changed anything by hand: then it tells nothing of how anybody plays.
+    #[must_use]
+    pub fn is_arranged(&self) -> bool {
+        !self.changes.is_empty() || self.turns.iter().any(|played| !played.changes.is_empty())
     }
 
     /// Decides. What it gives back is to be written down.
@@ -159,9 +185,19 @@ impl Run {
             choice,
             state: self.company.fingerprint(),
         };
-        self.turns.push(Played { before, choice, turned, ledger });
+        let (changes, after) = (std::mem::take(&mut self.changes), self.company.clone());
+        self.turns.push(Played { changes, before, choice, turned, ledger, after });
         self.entries.push(entry.clone());
         Ok(entry)
+    }
+
+    /// Changes something by hand. `None`, and nothing has changed, if the scenario has nothing of this name.
+    pub fn change(&mut self, change: Change) -> Option<Entry> {
+        change.make(&self.scenario, &mut self.company)?;
+        self.changes.push(change.clone());
+        let entry = Entry::Change { turn: self.company.turn, change };
+        self.entries.push(entry.clone());
+        Some(entry)
     }
 
     /// Takes back the decision of this turn and all after it. `None` if that turn was not played.
@@ -175,6 +211,7 @@ impl Run {
     fn rewind(&mut self, turn: u8) -> Option<()> {
         let place = self.turns.iter().position(|played| played.before.turn == turn)?;
         self.company = self.turns[place].before.clone();
+        self.changes = std::mem::take(&mut self.turns[place].changes);
         self.turns.truncate(place);
         Some(())
     }
@@ -189,6 +226,9 @@ impl Run {
         let founding = Founding { branched_at: Some(turn), ..self.founding.clone() };
         let mut other = Self::begin(Arc::clone(&self.scenario), founding);
         for played in &self.turns[..usize::from(turn) - 1] {
+            for change in &played.changes {
+                other.change(change.clone())?;
+            }
             other.decide(played.choice).ok()?;
         }
         Some(other)

@@ -118,11 +118,13 @@ fn at_bound(before: Milli, by: Milli, low: Milli, high: Milli) -> Milli {
     before.saturating_add(by).clamp(low, high)
 }
 
-/// What each meter can hold: gauges 0 to 100, at least one person, never fewer than no customers.
+/// What each meter can hold, looked up.
 const BOUNDS: [(Milli, Milli); MAX_METERS] = {
     let mut bounds = [(0, FULL); MAX_METERS];
-    bounds[Meter::CASH.0 as usize] = (-1_000_000_000, 1_000_000_000);
-    bounds[Meter::CUSTOMERS.0 as usize] = (0, 1_000_000_000);
-    bounds[Meter::TEAM.0 as usize] = (ONE, 100_000_000);
+    let mut n: u8 = 0;
+    while (n as usize) < MAX_METERS {
+        bounds[n as usize] = Meter(n).bounds();
+        n += 1;
+    }
     bounds
 };

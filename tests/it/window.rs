@@ -38,8 +38,12 @@ impl Display {
     }
 
     fn start(&self, home: &Path) -> Game {
-        let game = self.command(env!("CARGO_BIN_EXE_fulcrum")).env("FULCRUM_HOME", home).stderr(Stdio::null()).spawn().unwrap();
-        Game(game)
+        self.start_with(home, &[])
+    }
+
+    fn start_with(&self, home: &Path, args: &[&str]) -> Game {
+        let mut command = self.command(env!("CARGO_BIN_EXE_fulcrum"));
+        Game(command.args(args).env("FULCRUM_HOME", home).stderr(Stdio::null()).spawn().unwrap())
     }
 
     fn command(&self, program: &str) -> Command {
@@ -114,6 +118,45 @@ fn the_window_opens_draws_and_is_played() {
     display.wait_for("the company is drawn", home.path(), |picture| *picture != founder && colours(picture) > 500);
     let journals = std::fs::read_dir(home.path()).unwrap().filter_map(Result::ok);
     assert!(journals.into_iter().any(|file| file.file_name().to_string_lossy().ends_with(".journal")), "the game is kept");
+}
+
+#[test]
+fn a_file_that_is_saved_is_played_on_at_once() {
+    let Some(display) = Display::open() else { return };
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("week.ron");
+    let text = include_str!("../../scenarios/first-week.ron");
+    std::fs::write(&file, text).unwrap();
+    let _game = display.start_with(home.path(), &["play", file.to_str().unwrap()]);
+    let founder = display.wait_for("the founders are drawn", home.path(), |picture| colours(picture) > 50);
+    sleep(Duration::from_secs(1));
+    display.key("Return");
+    let stage = display.wait_for("the stage is drawn", home.path(), |picture| *picture != founder && colours(picture) > 500);
+    display.key("Return");
+    let desk = display.wait_for("the desk is drawn", home.path(), |picture| *picture != stage && colours(picture) > 500);
+    sleep(Duration::from_secs(1));
+    // A broken file covers the game with what is wrong with it; a good one lets it be played on.
+    std::fs::write(&file, text.replacen("kind: ", "knid: ", 1)).unwrap();
+    let dark = |picture: &image::RgbaImage| picture.get_pixel(4, 400).0[..3].iter().all(|&part| part < 180);
+    assert!(!dark(&desk));
+    display.wait_for("the problems lie over the game", home.path(), dark);
+    std::fs::write(&file, text.replacen("title: ", "title: /* mended */ ", 1)).unwrap();
+    display.wait_for("the game is back", home.path(), |picture| !dark(picture) && colours(picture) > 500);
+    display.key("2");
+    display.key("Return");
+    let journal = || {
+        let names = std::fs::read_dir(home.path()).unwrap().filter_map(Result::ok).map(|file| file.path());
+        names
+            .filter(|path| path.extension().is_some_and(|end| end == "journal"))
+            .find_map(|path| std::fs::read_to_string(path).ok())
+    };
+    for _ in 0..60 {
+        if journal().is_some_and(|text| text.contains("\"decide\"")) {
+            return;
+        }
+        sleep(Duration::from_millis(500));
+    }
+    panic!("no decision was kept: {:?}", journal());
 }
 
 #[test]

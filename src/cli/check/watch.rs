@@ -45,7 +45,7 @@ pub(super) fn run(args: &CheckArgs, colour: bool, terminal: bool, out: &mut dyn 
 /// The files that were read, and those that should have been; shipped scenarios are on no disk.
 fn read(checked: &Checked) -> impl Iterator<Item = PathBuf> {
     checked.0.iter().flat_map(|(found, loaded)| {
-        let on_disk = Path::new(&found.name).exists();
+        let on_disk = found.is_on_disk();
         let names = loaded.files.iter().map(|file| &file.name).chain(&loaded.missing);
         names.filter(move |_| on_disk).map(PathBuf::from)
     })

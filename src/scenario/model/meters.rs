@@ -1,6 +1,6 @@
 //! What is measured: meters, and what a founder is good at.
 
-use super::Meter;
+use super::{Meter, Milli, ONE};
 
 impl Meter {
     /// Stock: a shared sense of where and why (0 to 100). Vision feeds it.
@@ -54,6 +54,17 @@ impl Meter {
     #[must_use]
     pub fn is_gauge(self) -> bool {
         !matches!(self, Self::CASH | Self::CUSTOMERS | Self::TEAM)
+    }
+
+    /// The least and the most that it can hold: gauges 0 to 100, at least one person, never fewer than no customers.
+    #[must_use]
+    pub const fn bounds(self) -> (Milli, Milli) {
+        match self {
+            Self::CASH => (-1_000_000_000, 1_000_000_000),
+            Self::CUSTOMERS => (0, 1_000_000_000),
+            Self::TEAM => (ONE, 100_000_000),
+            _ => (0, 100 * ONE),
+        }
     }
 }
 

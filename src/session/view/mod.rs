@@ -6,10 +6,12 @@
 mod founding;
 mod meter;
 mod outcome;
+mod standing;
 mod turn;
 pub mod words;
 
 pub use founding::{ASSESSED, DrawnFounder, draw, inclination, skills_from};
 pub use meter::{Cause, Gauge, MeterStory, Move, TurnCauses, gauges, moves, numbers, story};
 pub use outcome::{Lesson, OutcomeView, StageView, outcome, stage_begun};
+pub use standing::{Chance, Standing, standings};
 pub use turn::{Beam, Certainty, ChoiceView, Portrait, PromiseView, Touched, TurnView, beam, beams, turn};

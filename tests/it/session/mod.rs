@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "these are tests")]
 
 mod actor;
+mod authors;
 mod damage;
 mod journals;
 mod shelves;

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::cast_precision_loss, reason = "pixels are few")]
 
+mod author;
 mod checks;
 mod compare;
 mod controls;

@@ -133,7 +133,7 @@ fn fill(
     phase: Res<State<Phase>>,
     settings: Res<Settings>,
     parts: Query<(Entity, Ref<Part>)>,
-    mut shown: Local<Option<u64>>,
+    mut shown: Local<Option<(u64, u64)>>,
     mut commands: Commands,
 ) {
     let Some(run) = game.run() else { return };
