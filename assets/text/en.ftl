@@ -748,16 +748,56 @@ debrief-pivot-road = The road not taken
 debrief-pivot-line = Turn { $turn }: { $title }
 debrief-pivot-chose = You chose: { $choice }
 debrief-pivot-other = The other road: { $choice }
-debrief-pivot-better = Over { $games } futures, the other road did better in { $share } of a hundred.
-debrief-pivot-worse = Over { $games } futures, your road did better in { $share } of a hundred.
-debrief-pivot-even = Over { $games } futures, the two roads did about equally well.
+debrief-pivot-better = Over { $games } futures with the same dice, the other road ended worth { $amount } more on average ({ $from } to { $to }). It did better in { $share } of a hundred.
+debrief-pivot-worse = Over { $games } futures with the same dice, your road ended worth { $amount } more on average ({ $from } to { $to }). It did better in { $share } of a hundred.
+debrief-pivot-even = Over { $games } futures with the same dice, the two roads did about equally well.
 debrief-pivot-higher = On average your road ended higher in { $higher }.
 debrief-pivot-lower = On average your road ended lower in { $lower }.
 debrief-pivot-higher-lower = On average your road ended higher in { $higher }, and lower in { $lower }.
 debrief-luck = Luck and judgement
-debrief-luck-good = Chance was kind to you here: the usual result of this choice was lower.
-debrief-luck-bad = Chance was against you here: the usual result of this choice was higher.
 debrief-luck-none = Chance made little difference.
+decision-best-good = A good decision, and chance was kind to it.
+decision-best-bad = A good decision with a bad result: chance took more here than you could have known.
+decision-best-none = A good decision.
+decision-even-good = No road was clearly better here. Chance was kind.
+decision-even-bad = No road was clearly better here. Chance was against you.
+decision-even-none = No road was clearly better here.
+decision-behind-good = Another road was worth more, but chance was kind and hid it.
+decision-behind-bad = Another road was worth more, and chance was against you as well.
+decision-behind-none = Another road was worth more.
+split-result = In the end the company was worth { $result }. Had every choice been drawn by lot, it would have been { $by-lot } on average.
+split-judgement-up = Your decisions account for { $amount } more than that.
+split-judgement-down = Your decisions account for { $amount } less than that.
+split-luck-up = The dice added { $amount }: what came and how it fell was kinder than usual.
+split-luck-down = The dice took { $amount }: what came and how it fell was harder than usual.
+split-chance = Drawn by lot
+split-decisions = Your decisions
+split-dice = The dice
+split-whole = In the end
+habit-spoke =
+    { $count ->
+        [one] { $side } comes more easily to you, and once it spoke when the moment asked for the other side ({ $turns }).
+       *[other] { $side } comes more easily to you, and { $count } times it spoke when the moment asked for the other side ({ $turns }).
+    }
+habit-spoke-never = { $side } comes more easily to you, and it never spoke where the moment asked for the other side.
+habit-overcome =
+    { $count ->
+        [one] Once you gave the other side because it was asked for ({ $turns }).
+       *[other] In { $count } turns you gave the other side because it was asked for ({ $turns }).
+    }
+habit-overcome-never = You did not once give the other side when it was asked for.
+origin-choices = your decisions
+origin-company = how the company ran
+origin-people = people and their pay
+origin-stage = size, stage and moment
+origin-decay = what fades by itself
+origin-shocks = shocks
+origin-dice = the dice
+debrief-change = { $label }: from { $first } to { $last }.
+debrief-change-none = { $label }: { $last }, as at the start.
+debrief-change-up = Up by { $parts }.
+debrief-change-down = Down by { $parts }.
+debrief-change-part = { $origin } { $by }
 debrief-balance = Balance against demand
 debrief-met =
     { $turns ->

@@ -9,5 +9,6 @@ pub mod game;
 pub mod links;
 pub mod many;
 pub mod policy;
+pub mod roads;
 mod sight;
 pub mod traffic;

@@ -3,19 +3,23 @@
 //! | part | where |
 //! |---|---|
 //! | what happened: the turns against what they called for, the numbers | [`timeline`] |
-//! | why: the decisions that mattered, each with the other road replayed | [`pivots`] |
+//! | where the moment was read, and where habit spoke | [`habit`] |
+//! | why: every number's origins; luck and judgement; the decisions that mattered, with the other road | [`causes`], [`decisions`], [`pivots`] |
 //! | so what: the ideas that were met | [`claims`], `evidence` |
 //! | now what: the profile, practices, questions | [`profile`], [`practices`], [`questions`] |
 
+pub mod causes;
 pub mod claims;
+pub mod decisions;
 mod evidence;
+pub mod habit;
 pub mod pivots;
 pub mod practices;
 pub mod profile;
 pub mod questions;
 pub mod timeline;
 
-use super::futures::{ENOUGH, Manner};
+use super::roads::{ENOUGH, Search, Split};
 use crate::session::Run;
 use crate::session::view::words;
 use crate::text::say;
@@ -35,6 +39,18 @@ pub struct Debrief {
     pub value: timeline::Series,
     /// "You met the moment in 3 of 5 turns."
     pub met: String,
+    /// Where the moment was read, and where habit spoke.
+    pub habit: Option<String>,
+    /// Of the company's worth and of every meter: what it is made of.
+    pub changes: Vec<causes::Change>,
+    /// How many futures each road was tried in so far; fewer than [`ENOUGH`] while more are being tried.
+    pub futures: u32,
+    /// The result, split into luck and judgement.
+    pub split: Split,
+    /// That in sentences.
+    pub split_told: Vec<String>,
+    /// Every decision with its roads.
+    pub decisions: Vec<decisions::Decision>,
     /// At most three, the weightiest first.
     pub pivots: Vec<pivots::Pivot>,
     /// At most [`claims::MOST`], the strongest first.
@@ -58,7 +74,7 @@ pub struct Ending {
     pub note: String,
 }
 
-/// What a run means. Pure; takes a few hundred thousand turns of futures, so not for the thread that draws.
+/// What a run means. Pure; takes about a second for a long game, so not for the thread that draws: see [`deepening`].
 #[must_use]
 pub fn debrief(run: &Run) -> Debrief {
     debrief_over(run, ENOUGH)
@@ -67,7 +83,26 @@ pub fn debrief(run: &Run) -> Debrief {
 /// The same over so many futures for each road.
 #[must_use]
 pub fn debrief_over(run: &Run, games: u32) -> Debrief {
-    let pivots = pivots::pivots(run, &Manner::of(run), games);
+    let mut search = Search::of(run);
+    search.deepen(games);
+    so_far(run, &search)
+}
+
+/// The same, told again and again while more futures are tried; until `told` says that it is enough, or there are [`ENOUGH`].
+pub fn deepening(run: &Run, mut told: impl FnMut(Debrief) -> bool) {
+    let mut search = Search::of(run);
+    for games in [25, 100, 400, ENOUGH] {
+        search.deepen(games);
+        if !told(so_far(run, &search)) {
+            break;
+        }
+    }
+}
+
+fn so_far(run: &Run, search: &Search) -> Debrief {
+    let (roads, split) = (search.roads(), search.split());
+    let decisions = decisions::decisions(run, &roads, &split);
+    let pivots = pivots::pivots(run, &roads, &decisions);
     let profile = profile::profile(run);
     Debrief {
         ending: ending(run),
@@ -76,6 +111,12 @@ pub fn debrief_over(run: &Run, games: u32) -> Debrief {
         series: timeline::series(run),
         value: timeline::value(run),
         met: timeline::met(run),
+        habit: habit::told(run),
+        changes: causes::changes(run),
+        futures: search.games(),
+        split_told: decisions::told(&split),
+        split,
+        decisions,
         claims: claims::claims(run),
         practices: practices::practices(run),
         questions: questions::questions(run, &pivots, &profile),

@@ -1,7 +1,8 @@
 //! Why: the decisions that mattered most, each beside the best of the other roads, over many futures.
 
-use super::timeline::place;
-use crate::analysis::futures::{Futures, Manner, Road, futures, luck};
+use super::decisions::{Decision, Judged, Luck, judged};
+use super::timeline::euros;
+use crate::analysis::roads::{Road, Roads};
 use crate::scenario::model::{Meter, ONE};
 use crate::session::Run;
 use crate::session::view::words;
@@ -10,17 +11,6 @@ use crate::text::{say, say_with};
 
 /// How many are told.
 const MOST: usize = 3;
-
-/// What chance did to a decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Luck {
-    /// It was kind.
-    Good,
-    /// It was against it.
-    Bad,
-    /// It made little difference.
-    None,
-}
 
 /// A decision that mattered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +23,9 @@ pub struct Pivot {
     pub chose: String,
     /// "The other road: …"
     pub other: String,
-    /// What the futures say, in two or three sentences.
+    /// The choice that the other road begins with, from 0.
+    pub other_choice: usize,
+    /// What the futures say, in a few sentences.
     pub story: Vec<String>,
     /// How much more the other road was worth in the end, on average, in euros.
     pub more: i64,
@@ -43,70 +35,62 @@ pub struct Pivot {
 
 /// The weightiest decisions of a run: those where the road taken and the best other one lie furthest apart.
 #[must_use]
-pub fn pivots(run: &Run, manner: &Manner, games: u32) -> Vec<Pivot> {
-    let mut all: Vec<Futures> = (0..run.turns.len()).filter_map(|place| futures(run, place, manner, games)).collect();
-    all.retain(|futures| !futures.others.is_empty());
+pub fn pivots(run: &Run, roads: &[Roads], decisions: &[Decision]) -> Vec<Pivot> {
+    let mut all: Vec<(&Roads, &Road, &Decision)> =
+        roads.iter().zip(decisions).filter_map(|(roads, decision)| Some((roads, roads.best()?, decision))).collect();
     // What is more than chance comes first.
-    all.sort_by_key(|futures| (!decided(futures, &futures.others[0]), -futures.others[0].more.abs(), futures.place));
-    all.iter().take(MOST).filter_map(|futures| told(run, manner, futures)).collect()
+    all.sort_by_key(|(roads, best, _)| (!best.more.is_clear(), -best.more.value.abs(), roads.place));
+    all.into_iter().take(MOST).filter_map(|(roads, best, decision)| told(run, roads, best, decision)).collect()
 }
 
-fn told(run: &Run, manner: &Manner, futures: &Futures) -> Option<Pivot> {
-    let played = run.turns.get(futures.place)?;
-    let other = futures.others.first()?;
-    let (situation, choice) = run.decided(played);
-    let chance = luck(run, futures.place, manner, futures.games);
-    let luck = match chance {
-        // Less than half of what the choice did, or less than a fiftieth of the whole.
-        _ if chance.abs() * 2 < other.more.abs() || chance.abs() * 50 < futures.taken.mean.abs() => Luck::None,
-        1.. => Luck::Good,
-        _ => Luck::Bad,
-    };
+fn told(run: &Run, roads: &Roads, other: &Road, decision: &Decision) -> Option<Pivot> {
+    let (situation, choice) = run.decided(run.turns.get(roads.place)?);
     let quoted = |id: &str, text: &str| say_with(id, &[("choice", words::filled(run, text).into())]);
-    let mut story = vec![verdict(futures, other)];
-    story.extend(shows(run, other).filter(|_| decided(futures, other)));
-    story.push(say(["debrief-luck-good", "debrief-luck-bad", "debrief-luck-none"][luck as usize]));
+    let mut story = vec![verdict(roads, other)];
+    story.extend(shows(run, other));
+    story.push(match decision.luck {
+        Luck::None => say("debrief-luck-none"),
+        _ => decision.verdict.clone(),
+    });
     Some(Pivot {
-        turn: played.before.turn,
-        title: place(run, played),
+        turn: decision.turn,
+        title: decision.title.clone(),
         chose: quoted("debrief-pivot-chose", &choice.text),
         other: quoted("debrief-pivot-other", &situation.choices.get(other.choice)?.text),
+        other_choice: other.choice,
         story,
-        more: other.more,
-        luck,
+        more: other.more.value,
+        luck: decision.luck,
     })
 }
 
-/// In how many of a hundred futures the road that is better on average is the better one.
-fn share(futures: &Futures, other: &Road) -> i64 {
-    let ahead = i64::from(other.better) * 100 / i64::from(futures.games.max(1));
-    if other.more > 0 { ahead } else { 100 - ahead }
+fn verdict(roads: &Roads, other: &Road) -> String {
+    let (judged, more) = (judged(roads), other.more);
+    let id = ["debrief-pivot-worse", "debrief-pivot-even", "debrief-pivot-better"][judged as usize];
+    let ahead = if judged == Judged::Behind { other.ahead } else { 100 - other.ahead };
+    let amount = more.value.abs();
+    say_with(
+        id,
+        &[
+            ("games", roads.games.into()),
+            ("amount", euros(amount).into()),
+            ("from", euros((amount - more.within).max(0)).into()),
+            ("to", euros(amount.saturating_add(more.within)).into()),
+            ("share", i32::from(ahead).into()),
+        ],
+    )
 }
 
-/// Whether the futures decide between the two roads: on average, and in most of them.
-fn decided(futures: &Futures, other: &Road) -> bool {
-    other.clear && share(futures, other) > 50
-}
-
-fn verdict(futures: &Futures, other: &Road) -> String {
-    let id = match other.more {
-        _ if !decided(futures, other) => "debrief-pivot-even",
-        1.. => "debrief-pivot-better",
-        _ => "debrief-pivot-worse",
-    };
-    say_with(id, &[("games", futures.games.into()), ("share", share(futures, other).into())])
-}
-
-/// In which numbers the two roads ended furthest apart, seen from the road that was taken.
+/// In which numbers the two roads ended furthest apart, beyond chance, seen from the road that was taken.
 fn shows(run: &Run, other: &Road) -> Option<String> {
     let mut apart: Vec<(i64, Meter, bool)> = other
         .meters
         .iter()
-        .filter(|(_, by)| by.abs() >= ONE)
+        .filter(|(_, by)| by.is_clear() && by.value.abs() >= i64::from(ONE))
         .map(|&(meter, by)| {
             let base = i64::from(run.company.get(meter)).abs().max(10_000);
-            let weight = if meter.is_gauge() { i64::from(by.abs()) } else { i64::from(by.abs()) * 50_000 / base };
-            (weight, meter, by < 0)
+            let weight = if meter.is_gauge() { by.value.abs() } else { by.value.abs() * 50_000 / base };
+            (weight, meter, by.value < 0)
         })
         .filter(|(weight, ..)| *weight >= 2_000)
         .collect();
@@ -131,7 +115,7 @@ fn shows(run: &Run, other: &Road) -> Option<String> {
 }
 
 /// "a", "a and b", "a, b and c".
-fn listed(names: &[String]) -> Option<String> {
+pub(super) fn listed(names: &[String]) -> Option<String> {
     let (last, rest) = names.split_last()?;
     if rest.is_empty() {
         return Some(last.clone());

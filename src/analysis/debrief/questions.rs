@@ -1,6 +1,7 @@
 //! Questions to think over or to talk about: those that fit this run first.
 
-use super::pivots::{Luck, Pivot};
+use super::decisions::Luck;
+use super::pivots::Pivot;
 use super::profile::Profile;
 use super::timeline::{Met, place};
 use crate::scenario::model::Asks;

@@ -1,5 +1,6 @@
 //! What happened: each turn's lean against what it called for, and the numbers as they went.
 
+use super::habit::{Habit, habit};
 use crate::analysis::futures::worth;
 use crate::scenario::model::{Lean, Meter, ONE, Side};
 use crate::session::Run;
@@ -62,6 +63,8 @@ pub struct Point {
     pub met: Met,
     /// The same in words.
     pub met_words: String,
+    /// Whether habit spoke.
+    pub habit: Habit,
 }
 
 /// A stretch of turns in one stage.
@@ -112,6 +115,7 @@ fn point(run: &Run, played: &Played) -> Point {
         asked: asked(run, played),
         met,
         met_words: met.words(),
+        habit: habit(run, played),
     }
 }
 

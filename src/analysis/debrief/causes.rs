@@ -1,0 +1,187 @@
+//! Why every number is what it is: each change belongs to one origin, and together they are the whole difference, exactly.
+
+use super::timeline::euros;
+use crate::analysis::futures::worth;
+use crate::scenario::model::Meter;
+use crate::session::Run;
+use crate::session::run::Played;
+use crate::session::view::words;
+use crate::sim::cause::{Cause, Tracked};
+use crate::text::{say, say_with};
+
+/// Where a change comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// What was decided, now or earlier, and how it was done.
+    Choices,
+    /// What the company does with direction and order: what it delivers, sells and earns.
+    Company,
+    /// The people who were hired, and what all of them cost.
+    People,
+    /// What such a moment and a company of this size and stage take by themselves.
+    Stage,
+    /// What fades by itself.
+    Decay,
+    /// Shocks.
+    Shocks,
+    /// The dice.
+    Dice,
+}
+
+impl Origin {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Origin; 7] =
+        [Origin::Choices, Origin::Company, Origin::People, Origin::Stage, Origin::Decay, Origin::Shocks, Origin::Dice];
+
+    /// Of a cause.
+    #[must_use]
+    pub fn of(cause: Cause) -> Self {
+        use Cause as C;
+        match cause {
+            C::Choice
+            | C::Cost
+            | C::Outcome
+            | C::Later(_)
+            | C::Met
+            | C::Lean(_)
+            | C::Wave(..)
+            | C::Style(_)
+            | C::StyleWave(..)
+            | C::PromiseMade(_)
+            | C::PromiseKept(_)
+            | C::PromiseLate(_)
+            | C::PromiseFaded(_)
+            | C::Change
+            | C::Whiplash
+            | C::Upkeep
+            | C::Use
+            | C::Training => Self::Choices,
+            C::Execution
+            | C::Output
+            | C::Chaos
+            | C::Bureaucracy
+            | C::Inspiration
+            | C::Learning
+            | C::Ownership
+            | C::Friction
+            | C::EmptyTill
+            | C::Novelty
+            | C::WordOfMouth
+            | C::Churn
+            | C::Income
+            | C::Waste => Self::Company,
+            C::People | C::Salaries | C::Recruiting | C::Attrition => Self::People,
+            C::Moment(_) | C::Dilution | C::Workload | C::RunningCosts => Self::Stage,
+            C::Decay | C::ChangeFades | C::MarketDrift => Self::Decay,
+            C::Shock(_) => Self::Shocks,
+            C::Luck | C::Drift => Self::Dice,
+        }
+    }
+
+    /// The id of its words.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        ["origin-choices", "origin-company", "origin-people", "origin-stage", "origin-decay", "origin-shocks", "origin-dice"]
+            [self as usize]
+    }
+}
+
+/// A number from the beginning to the end, and what it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its name.
+    pub label: String,
+    /// What it was, in thousandths or euros, and in words.
+    pub first: (i64, String),
+    /// What it is.
+    pub last: (i64, String),
+    /// By origin, in the order of [`Origin::ALL`]; they add up to the difference exactly.
+    pub parts: [i64; Origin::ALL.len()],
+    /// The same turn by turn.
+    pub turns: Vec<[i64; Origin::ALL.len()]>,
+    /// Told in a sentence or two.
+    pub told: String,
+}
+
+/// Of every meter, and of what the company was worth, which comes first.
+#[must_use]
+pub fn changes(run: &Run) -> Vec<Change> {
+    let meters = run.scenario.meters().map(|meter| of_meter(run, meter));
+    std::iter::once(of_worth(run)).chain(meters).collect()
+}
+
+fn of_meter(run: &Run, meter: Meter) -> Change {
+    let what = Tracked::Meter(meter);
+    let turns = run.turns.iter().map(|played| {
+        let mut parts = [0; Origin::ALL.len()];
+        for entry in played.ledger.entries.iter().filter(|entry| entry.what == what) {
+            parts[Origin::of(entry.cause) as usize] += i64::from(entry.by);
+        }
+        parts
+    });
+    let at = |milli: i32| (i64::from(milli), words::value(what, milli));
+    let first = run.turns.first().map_or(&run.company, |played| &played.before).get(meter);
+    let said = |by: i64| words::delta(what, i32::try_from(by).unwrap_or(i32::MAX)).trim_start_matches(['+', '−']).to_owned();
+    let least = if meter.is_gauge() { 500 } else { i64::from(run.company.get(meter)).abs() / 100 + 500 };
+    change(words::name(run, what), at(first), at(run.company.get(meter)), turns.collect(), least, said)
+}
+
+/// What each change did to the worth of the company, in the order in which they happened.
+fn of_worth(run: &Run) -> Change {
+    let last = worth(&run.scenario, &run.company);
+    let turns = run.turns.iter().enumerate().map(|(place, played)| worth_of_turn(run, place, played));
+    let first = run.turns.first().map_or(last, |played| worth(&run.scenario, &played.before));
+    let at = |value: i64| (value, euros(value));
+    let least = last.abs().max(first.abs()) / 100 + 500;
+    change(say("debrief-value"), at(first), at(last), turns.collect(), least, |by| euros(by.abs()))
+}
+
+fn worth_of_turn(run: &Run, place: usize, played: &Played) -> [i64; Origin::ALL.len()] {
+    let mut parts = [0; Origin::ALL.len()];
+    let mut company = played.before.clone();
+    let mut before = worth(&run.scenario, &company);
+    for entry in &played.ledger.entries {
+        let Tracked::Meter(meter) = entry.what else { continue };
+        company.meters[meter.index()] += entry.by;
+        let after = worth(&run.scenario, &company);
+        parts[Origin::of(entry.cause) as usize] += after - before;
+        before = after;
+    }
+    // Who has run out of money when it is over is worth its debts.
+    parts[Origin::Company as usize] += worth(&run.scenario, run.after(place)) - before;
+    // What an author changed by hand is somebody's choice, too.
+    let next = run.turns.get(place + 1).map_or(&run.company, |next| &next.before);
+    parts[Origin::Choices as usize] += worth(&run.scenario, next) - worth(&run.scenario, run.after(place));
+    parts
+}
+
+fn change(
+    label: String,
+    first: (i64, String),
+    last: (i64, String),
+    turns: Vec<[i64; Origin::ALL.len()]>,
+    least: i64,
+    said: impl Fn(i64) -> String,
+) -> Change {
+    let mut parts = [0; Origin::ALL.len()];
+    for turn in &turns {
+        for (sum, by) in parts.iter_mut().zip(turn) {
+            *sum += by;
+        }
+    }
+    let mut told: Vec<(Origin, i64)> = Origin::ALL.into_iter().zip(parts).filter(|(_, by)| by.abs() >= least).collect();
+    told.sort_by_key(|(origin, by)| (-by.abs(), *origin));
+    let about = [("label", label.clone().into()), ("first", first.1.clone().into()), ("last", last.1.clone().into())];
+    let mut sentence = say_with(if first.1 == last.1 { "debrief-change-none" } else { "debrief-change" }, &about);
+    for (id, up) in [("debrief-change-up", true), ("debrief-change-down", false)] {
+        let some = told.iter().filter(|(_, by)| (*by > 0) == up);
+        let some: Vec<String> = some
+            .map(|(origin, by)| say_with("debrief-change-part", &[("origin", say(origin.id()).into()), ("by", said(*by).into())]))
+            .collect();
+        if !some.is_empty() {
+            sentence.push(' ');
+            sentence += &say_with(id, &[("parts", some.join(", ").into())]);
+        }
+    }
+    Change { label, first, last, parts, turns, told: sentence }
+}
