@@ -230,6 +230,19 @@ impl Table<'_> {
         carried.stopped_at
     }
 
+    /// Goes on from a turn of this game along another road, in a game of its own; this one stays on the shelf as it is. Whether
+    /// there is such a road.
+    pub fn take_other_road(&mut self, turn: u8, choice: usize) -> bool {
+        let Some(mut run) = self.game.run().and_then(|run| run.branch(turn)) else { return false };
+        if run.decide(choice).is_err() {
+            return false;
+        }
+        let (name, text) = (self.fresh_name(&run.founding), run.journal().write());
+        let lines = self.kept.0.write(&name, &text).and_then(|()| self.kept.0.open(&name, text.len()));
+        self.seat_in_any_case(run, &name, lines);
+        true
+    }
+
     /// A game that cannot be kept is played all the same, and says so.
     fn seat_in_any_case(&mut self, run: Run, name: &str, lines: std::io::Result<Box<dyn Lines>>) {
         let (lines, unkept) = match lines {

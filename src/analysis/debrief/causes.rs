@@ -122,8 +122,8 @@ fn of_meter(run: &Run, meter: Meter) -> Change {
     let at = |milli: i32| (i64::from(milli), words::value(what, milli));
     let first = run.turns.first().map_or(&run.company, |played| &played.before).get(meter);
     let said = |by: i64| words::delta(what, i32::try_from(by).unwrap_or(i32::MAX)).trim_start_matches(['+', '−']).to_owned();
-    let least = if meter.is_gauge() { 500 } else { i64::from(run.company.get(meter)).abs() / 100 + 500 };
-    change(words::name(run, what), at(first), at(run.company.get(meter)), turns.collect(), least, said)
+    let worth_telling = if meter.is_gauge() { 500 } else { i64::from(run.company.get(meter)).abs() / 100 + 500 };
+    change(words::name(run, what), at(first), at(run.company.get(meter)), turns.collect(), worth_telling, said)
 }
 
 /// What each change did to the worth of the company, in the order in which they happened.
@@ -132,8 +132,8 @@ fn of_worth(run: &Run) -> Change {
     let turns = run.turns.iter().enumerate().map(|(place, played)| worth_of_turn(run, place, played));
     let first = run.turns.first().map_or(last, |played| worth(&run.scenario, &played.before));
     let at = |value: i64| (value, euros(value));
-    let least = last.abs().max(first.abs()) / 100 + 500;
-    change(say("debrief-value"), at(first), at(last), turns.collect(), least, |by| euros(by.abs()))
+    let worth_telling = last.abs().max(first.abs()) / 100 + 500;
+    change(say("debrief-value"), at(first), at(last), turns.collect(), worth_telling, |by| euros(by.abs()))
 }
 
 fn worth_of_turn(run: &Run, place: usize, played: &Played) -> [i64; Origin::ALL.len()] {
@@ -160,7 +160,7 @@ fn change(
     first: (i64, String),
     last: (i64, String),
     turns: Vec<[i64; Origin::ALL.len()]>,
-    least: i64,
+    worth_telling: i64,
     said: impl Fn(i64) -> String,
 ) -> Change {
     let mut parts = [0; Origin::ALL.len()];
@@ -169,7 +169,7 @@ fn change(
             *sum += by;
         }
     }
-    let mut told: Vec<(Origin, i64)> = Origin::ALL.into_iter().zip(parts).filter(|(_, by)| by.abs() >= least).collect();
+    let mut told: Vec<(Origin, i64)> = Origin::ALL.into_iter().zip(parts).filter(|(_, by)| by.abs() >= worth_telling).collect();
     told.sort_by_key(|(origin, by)| (-by.abs(), *origin));
     let about = [("label", label.clone().into()), ("first", first.1.clone().into()), ("last", last.1.clone().into())];
     let mut sentence = say_with(if first.1 == last.1 { "debrief-change-none" } else { "debrief-change" }, &about);

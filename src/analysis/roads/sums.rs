@@ -8,14 +8,14 @@ use super::Mean;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sum {
     count: i64,
-    sum: i64,
+    total: i64,
     squares: i128,
 }
 
 impl Sum {
     pub fn add(&mut self, figure: i64) {
         self.count += 1;
-        self.sum += figure;
+        self.total += figure;
         self.squares += i128::from(figure) * i128::from(figure);
     }
 
@@ -23,11 +23,11 @@ impl Sum {
     #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "an interval needs no more")]
     pub fn mean(&self) -> Mean {
         let count = self.count.max(1);
-        let value = self.sum / count;
+        let value = self.total / count;
         if self.count < 2 {
             return Mean { value, within: i64::MAX };
         }
-        let (n, sum) = (count as f64, self.sum as f64);
+        let (n, sum) = (count as f64, self.total as f64);
         let variance = (self.squares as f64 - sum * sum / n).max(0.0) / (n - 1.0);
         Mean { value, within: (1.96 * (variance / n).sqrt()).ceil() as i64 }
     }
@@ -36,7 +36,7 @@ impl Sum {
 impl AddAssign for Sum {
     fn add_assign(&mut self, other: Self) {
         self.count += other.count;
-        self.sum += other.sum;
+        self.total += other.total;
         self.squares += other.squares;
     }
 }

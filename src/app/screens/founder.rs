@@ -238,7 +238,13 @@ fn show_assessment(mut draft: ResMut<Draft>, mut commands: Commands) {
             all.text(Size::Title, say("assess-title"));
             all.tinted(Size::Body, palette::INK_SOFT, say("assess-intro"));
             all.scroll(|list| {
-                list.column(5.0, pairs);
+                list.column(5.0, |list| {
+                    pairs(list, |n, scale| {
+                        scale.observe(move |chosen: On<ValueChange<usize>>, mut draft: ResMut<Draft>| {
+                            draft.answers[n] = i8::try_from(chosen.value).ok().map(|place| place - 2);
+                        });
+                    });
+                });
             });
             all.row(16.0, |foot| {
                 foot.button(Kind::Quiet, say("button-back"))
@@ -256,14 +262,13 @@ fn show_assessment(mut draft: ResMut<Draft>, mut commands: Commands) {
     });
 }
 
-fn pairs(list: &mut ChildSpawnerCommands) {
+/// The pairs of the self-assessment; `each` may add what happens when one is answered.
+pub(super) fn pairs(list: &mut ChildSpawnerCommands, each: impl Fn(usize, &mut EntityCommands)) {
     for n in 0..view::ASSESSED {
         let ends = ["vision", "process"].map(|side| say(&format!("assess-{}-{side}", n + 1)));
         let label = say_with("assess-pair", &[("n", (n + 1).into())]);
         let mut scale = list.scale(&label, [&ends[0], &ends[1]], None);
-        scale.observe(move |chosen: On<ValueChange<usize>>, mut draft: ResMut<Draft>| {
-            draft.answers[n] = i8::try_from(chosen.value).ok().map(|place| place - 2);
-        });
+        each(n, &mut scale);
         if n == 0 {
             scale.insert(AutoFocus);
         }

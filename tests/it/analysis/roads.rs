@@ -128,11 +128,11 @@ fn chance(scenario: &Arc<Scenario>) -> f64 {
     let run = crate::games::begun(scenario, 3);
     let cash = |seed: u64, choice: usize| {
         let mut other = Run::begin(Arc::clone(scenario), fulcrum::session::journal::Founding { seed, ..run.founding.clone() });
-        other.decide(choice).unwrap();
+        other.decide(choice).expect("it is open");
         other.company.get(Meter::CASH)
     };
     let good = (0..20_000).filter(|&seed| cash(seed, 1) > cash(seed, 0)).count();
-    f64::from(u32::try_from(good).unwrap()) / 20_000.0
+    f64::from(u32::try_from(good).expect("20,000 at most")) / 20_000.0
 }
 
 #[test]

@@ -40,14 +40,14 @@ impl Desk {
 
     /// The game as `fulcrum play week.ron` begins it, with what is shown of the path the same on every machine.
     fn game(&self) -> impl Fn(&mut App) + Send + Sync + 'static {
-        let (path, shelf) = (self.file(), self.shelf.clone());
+        let (path, kept) = (self.file(), self.shelf.clone());
         move |app| {
             let path = path.to_str().unwrap().to_owned();
             let mut loaded = resolve(&path).unwrap().load();
             let scenario = Arc::new(loaded.scenario.take().unwrap());
             app.insert_resource(Author::of(&path, &loaded));
             app.insert_resource(Asked { scenario: Some((path, scenario)), seed: Some(7), ..default() });
-            app.insert_resource(Kept(Arc::new(shelf.clone())));
+            app.insert_resource(Kept(Arc::new(kept.clone())));
             fulcrum::app::plugin(app);
         }
     }

@@ -19,6 +19,10 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32
     part.tinted(Size::Body, palette::INK_SOFT, debrief.ending.note.clone());
     part.text(Size::Heading, say("debrief-timeline"));
     picture(part, &chart::timeline(&debrief.timeline, &debrief.stages, Frame::new(WIDTH, 300.0, text)), 300.0);
+    part.text(Size::Body, debrief.met.clone());
+    if let Some(habit) = &debrief.habit {
+        part.text(Size::Body, habit.clone()).node(|node| node.margin.top = px(-8));
+    }
     part.tinted(Size::Small, palette::INK_SOFT, say("debrief-timeline-about"));
     part.text(Size::Heading, say("debrief-meters"));
     let value = 190.0;

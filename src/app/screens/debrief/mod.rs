@@ -1,20 +1,27 @@
 //! The debrief: what happened, why, so what, now what. Never a bare score; no game ends without it.
 
+mod assessment;
+mod decisions;
 mod happened;
 mod now_what;
 mod so_what;
+mod split;
 mod why;
+
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, PoisonError};
 
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
-use bevy::tasks::{AsyncComputeTaskPool, Task, futures::check_ready};
+use bevy::tasks::{AsyncComputeTaskPool, Task};
 use bevy::ui::Checked;
 use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
-use crate::analysis::debrief::{Debrief, debrief};
+use crate::analysis::debrief::{Debrief, deepening, profile};
+use crate::analysis::roads::ENOUGH;
 use crate::app::Screen;
-use crate::app::game::{Game, Table};
+use crate::app::game::{Game, Moved, Table};
 use crate::app::settings::Settings;
 use crate::app::theme::{Adjust, Back, Build, Kind, Size, page, palette};
 use crate::session::journal::Founding;
@@ -50,9 +57,12 @@ struct Shown(Part);
 #[derive(Resource, Default)]
 struct Findings(Option<Debrief>);
 
-/// The findings in the making: many futures are played for them.
+/// The findings in the making: they are told again and again while more futures are played. Whoever drops it ends that.
 #[derive(Component)]
-struct Working(Task<Debrief>);
+struct Working {
+    told: Mutex<Receiver<Debrief>>,
+    _task: Task<()>,
+}
 
 /// What changes with the part.
 #[derive(Component)]
@@ -66,7 +76,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Shown>()
         .init_resource::<Findings>()
         .add_systems(OnEnter(Screen::Debrief), open)
-        .add_systems(Update, (take_findings, fill, back).chain().run_if(in_state(Screen::Debrief)));
+        .add_systems(Update, (take_findings, take_reflection, fill, back).chain().run_if(in_state(Screen::Debrief)));
 }
 
 fn open(game: Res<Game>, mut findings: ResMut<Findings>, mut shown: ResMut<Shown>, mut commands: Commands) {
@@ -74,8 +84,9 @@ fn open(game: Res<Game>, mut findings: ResMut<Findings>, mut shown: ResMut<Shown
     findings.0 = None;
     shown.0 = Part::default();
     let company = run.founding.company.clone();
-    let task = AsyncComputeTaskPool::get().spawn(async move { debrief(&run) });
-    commands.spawn((Working(task), DespawnOnExit(Screen::Debrief)));
+    let (tell, told) = channel();
+    let task = AsyncComputeTaskPool::get().spawn(async move { deepening(&run, |debrief| tell.send(debrief).is_ok()) });
+    commands.spawn((Working { told: Mutex::new(told), _task: task }, DespawnOnExit(Screen::Debrief)));
     commands.spawn(page(Screen::Debrief, "debrief screen")).with_children(|page| {
         page.row(10.0, |head| {
             head.text(Size::Heading, say("debrief-title"));
@@ -109,17 +120,28 @@ fn open(game: Res<Game>, mut findings: ResMut<Findings>, mut shown: ResMut<Shown
 }
 
 fn take_findings(
-    mut working: Query<(Entity, &mut Working)>,
+    working: Query<(Entity, &Working)>,
     mut findings: ResMut<Findings>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut commands: Commands,
 ) {
-    for (entity, mut task) in &mut working {
+    for (entity, working) in &working {
         redraw.write(RequestRedraw);
-        if let Some(debrief) = check_ready(&mut task.0) {
-            findings.0 = Some(debrief);
+        // Only the last one counts.
+        let Some(debrief) = working.told.lock().unwrap_or_else(PoisonError::into_inner).try_iter().last() else { continue };
+        if debrief.futures >= ENOUGH {
             commands.entity(entity).despawn();
         }
+        findings.0 = Some(debrief);
+    }
+}
+
+/// What the player says of themselves now belongs beside what they said before.
+fn take_reflection(mut moved: MessageReader<Moved>, game: Res<Game>, mut findings: ResMut<Findings>) {
+    if moved.read().count() > 0
+        && let (Some(run), Some(debrief)) = (game.run(), &mut findings.0)
+    {
+        debrief.profile = profile::profile(run);
     }
 }
 
@@ -130,11 +152,15 @@ fn fill(
     game: Res<Game>,
     body: Single<(Entity, Ref<Body>)>,
     tabs: Query<(Entity, &Tab)>,
+    mut filled: Local<bool>,
     mut commands: Commands,
 ) {
-    if !(body.1.is_added() || findings.is_changed() || shown.is_changed() || settings.is_changed()) {
+    // While more futures come in only what they change is shown anew: whoever reads or writes elsewhere is left in peace.
+    let news = findings.is_changed() && (!*filled || matches!(shown.0, Part::Why | Part::SoWhat));
+    if !(body.1.is_added() || news || shown.is_changed() || settings.is_changed()) {
         return;
     }
+    *filled = findings.0.is_some();
     for (entity, tab) in &tabs {
         let mut tab_entity = commands.entity(entity);
         if tab.0 == shown.0 {
@@ -144,6 +170,7 @@ fn fill(
         };
     }
     let text = 17.0 * settings.text_size.factor();
+    let asked_before = game.run().is_some_and(|run| !run.founding.assessment.is_empty());
     let commitment = game.run().and_then(|run| run.commitment.clone()).unwrap_or_default();
     commands.entity(body.0).despawn_related::<Children>().with_children(|body| {
         let Some(debrief) = &findings.0 else {
@@ -153,7 +180,7 @@ fn fill(
         body.scroll(|part| match shown.0 {
             Part::Happened => happened::fill(part, debrief, text),
             Part::Why => why::fill(part, debrief),
-            Part::SoWhat => so_what::fill(part, debrief),
+            Part::SoWhat => so_what::fill(part, debrief, asked_before),
             Part::NowWhat => now_what::fill(part, debrief, &commitment),
         });
         foot(body, shown.0);

@@ -1,17 +1,20 @@
 //! So what: how one played, and the ideas that one met, with one's own turns as the evidence.
 
 use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
 
+use super::assessment;
 use crate::analysis::debrief::Debrief;
 use crate::analysis::debrief::claims::ClaimMet;
 use crate::analysis::debrief::profile::Profile;
 use crate::app::pictures::Picture;
-use crate::app::theme::{Adjust, Build, Size, palette};
+use crate::app::theme::{Adjust, Build, Kind, Size, palette};
 use crate::text::say;
 
-pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief) {
+/// `asked_before`: whether the player said something of themselves before the game, and may say it again.
+pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, asked_before: bool) {
     part.row(24.0, |halves| {
-        halves.card(|card| profile(card, &debrief.profile)).node(|node| {
+        halves.card(|card| profile(card, &debrief.profile, asked_before)).node(|node| {
             node.flex_basis = px(0);
             node.flex_grow = 0.42;
             node.min_width = px(360);
@@ -39,7 +42,7 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief) {
     });
 }
 
-fn profile(card: &mut ChildSpawnerCommands, profile: &Profile) {
+fn profile(card: &mut ChildSpawnerCommands, profile: &Profile, asked_before: bool) {
     card.tinted(Size::SmallStrong, palette::INK_SOFT, say("debrief-profile"));
     card.text(Size::Title, profile.name.clone()).node(|node| node.margin.top = px(-8));
     card.text(Size::Body, profile.about.clone());
@@ -54,8 +57,18 @@ fn profile(card: &mut ChildSpawnerCommands, profile: &Profile) {
     card.line();
     card.text(Size::Strong, profile.said_title.clone());
     card.text(Size::Body, profile.said.clone()).node(|node| node.margin.top = px(-8));
-    if let Some(after) = &profile.said_after {
-        card.text(Size::Body, after.clone());
+    match &profile.said_after {
+        Some(after) => {
+            card.text(Size::Strong, say("debrief-said-after"));
+            card.text(Size::Body, after.clone()).node(|node| node.margin.top = px(-8));
+        }
+        None if asked_before => {
+            card.row(0.0, |row| {
+                row.button(Kind::Secondary, say("debrief-say-again"))
+                    .observe(|_: On<Activate>, mut commands: Commands| assessment::open(&mut commands));
+            });
+        }
+        None => {}
     }
     card.text(Size::Strong, say("debrief-did"));
     card.text(Size::Body, format!("{} {}", profile.did, profile.agreement)).node(|node| node.margin.top = px(-8));

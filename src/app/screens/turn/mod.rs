@@ -101,7 +101,9 @@ struct Seen(usize);
 fn arrive(game: Res<Game>, mut seen: ResMut<Seen>, mut phase: ResMut<NextState<Phase>>) {
     let Some(run) = game.run() else { return };
     seen.0 = run.turns.len();
-    phase.set(next_phase(run));
+    // On another road, what follows is what one came for.
+    let other_road = run.turns.last().is_some_and(|last| run.founding.branched_at == Some(last.before.turn));
+    phase.set(if other_road { Phase::Outcome } else { next_phase(run) });
 }
 
 /// What comes once the last outcome has been looked at.

@@ -1,0 +1,57 @@
+//! Every decision beside the roads that were open with it.
+
+use bevy::prelude::*;
+
+use crate::analysis::debrief::decisions::{Decision, Judged, Luck, RoadLine};
+use crate::analysis::debrief::timeline::euros;
+use crate::app::theme::{Adjust, Build, Size, palette};
+use crate::text::{say, say_with};
+
+/// A decision, every road that it had, and what the dice did.
+pub(super) fn fill(part: &mut ChildSpawnerCommands, decision: &Decision) {
+    part.column(4.0, |all| {
+        all.row(12.0, |head| {
+            head.text(Size::Strong, decision.title.clone());
+            head.spacer();
+            let colour = match decision.judged {
+                Judged::Best => palette::SAGE_TEXT,
+                Judged::Even => palette::INK_SOFT,
+                Judged::Behind => palette::BRICK_TEXT,
+            };
+            head.tinted(Size::Small, colour, decision.verdict.clone());
+        })
+        .node(|node| node.align_items = AlignItems::Baseline);
+        for road in &decision.roads {
+            all.row(16.0, |line| {
+                let colour = if road.taken { palette::INK } else { palette::INK_SOFT };
+                line.tinted(if road.taken { Size::SmallStrong } else { Size::Small }, colour, road.choice.clone()).node(|node| {
+                    node.flex_grow = 1.0;
+                    node.flex_basis = px(0);
+                });
+                line.tinted(Size::Small, colour, against(road)).insert(TextLayout::justify(Justify::Right)).node(|node| {
+                    node.width = px(330);
+                    node.flex_shrink = 0.0;
+                });
+            })
+            .node(|node| node.align_items = AlignItems::FlexStart);
+        }
+        if decision.luck != Luck::None {
+            let id = if decision.added < 0 { "debrief-luck-took" } else { "debrief-luck-added" };
+            all.tinted(Size::Small, palette::INK_SOFT, say_with(id, &[("amount", euros(decision.added.abs()).into())]));
+        }
+    });
+}
+
+/// "€42k more, give or take €9k"; "taken".
+fn against(road: &RoadLine) -> String {
+    if road.taken {
+        return say("debrief-road-taken");
+    }
+    if !road.more.is_clear() {
+        return say("debrief-road-same");
+    }
+    let id = if road.more.value < 0 { "debrief-road-less" } else { "debrief-road-more" };
+    let amount = say_with(id, &[("amount", euros(road.more.value.abs()).into())]);
+    let within = say_with("debrief-road-margin", &[("within", euros(road.more.within).into())]);
+    format!("{amount}, {within}")
+}
