@@ -2,11 +2,12 @@
 
 use std::hash::{Hash, Hasher};
 use std::mem::take;
+use std::ops::{Deref, DerefMut};
 
 use super::arith::FULL;
 use crate::scenario::model::{
     EffectId, EndingId, FlagId, Kind, Lean, MAX_METERS, Meter, Milli, Person, PersonId, Scenario, Side, SituationId, Skill,
-    StageId, Style,
+    StageId,
 };
 
 /// How many turns back the rules remember decisions.
@@ -14,25 +15,21 @@ pub const MEMORY: usize = 4;
 /// How many initiatives can be open at once.
 pub const INITIATIVES: usize = 4;
 
-/// What a decision set in motion, remembered while it still arrives (A14).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What a decision set in motion, remembered while it still arrives (A14); nothing where there was none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Impulse {
-    /// The turn of the decision.
-    pub turn: u8,
     /// Direction that it brings in all.
     pub vision: Milli,
     /// Order that it brings in all.
     pub process: Milli,
-    /// Its manner.
-    pub style: Style,
-    /// How strongly it was done, in thousandths.
-    pub strength: i32,
+    /// How far an inspiring one lifts people in each of the turns that follow (A15).
+    pub lift: Milli,
     /// Delegation that found fitting people: attention is free for a while (A27).
     pub relieved: bool,
 }
 
 /// A promise on the way (A17).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Initiative {
     /// The turn in which it was promised.
     pub turn: u8,
@@ -44,6 +41,57 @@ pub struct Initiative {
     pub progress: Milli,
     /// Direction that it gave.
     pub gave: Milli,
+}
+
+/// The promises on the way, the oldest first. It reads as a slice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Initiatives {
+    slots: [Initiative; INITIATIVES],
+    open: u8,
+}
+
+impl Initiatives {
+    /// How many there are.
+    #[inline]
+    #[must_use]
+    pub fn count(&self) -> i32 {
+        i32::from(self.open)
+    }
+
+    /// One more, if there is room.
+    #[inline]
+    pub(super) fn push(&mut self, initiative: Initiative) {
+        if let Some(slot) = self.slots.get_mut(usize::from(self.open)) {
+            *slot = initiative;
+            self.open += 1;
+        }
+    }
+
+    /// Takes the one in this slot out; those behind it move up.
+    #[inline]
+    pub(super) fn remove(&mut self, slot: usize) -> Initiative {
+        let gone = self[slot];
+        self.slots.copy_within(slot + 1.., slot);
+        self.slots[INITIATIVES - 1] = Initiative::default();
+        self.open -= 1;
+        gone
+    }
+}
+
+impl Deref for Initiatives {
+    type Target = [Initiative];
+
+    #[inline]
+    fn deref(&self) -> &[Initiative] {
+        &self.slots[..usize::from(self.open)]
+    }
+}
+
+impl DerefMut for Initiatives {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut [Initiative] {
+        &mut self.slots[..usize::from(self.open)]
+    }
 }
 
 /// An effect that waits for its turn.
@@ -102,10 +150,10 @@ pub struct Company {
     pub flags: u64,
     /// One bit for each person.
     pub people: u32,
-    /// The decisions that still arrive; the newest first.
-    pub impulses: [Option<Impulse>; MEMORY],
+    /// The decisions that still arrive, one for each turn; the newest first.
+    pub impulses: [Impulse; MEMORY],
     /// The promises on the way.
-    pub initiatives: [Option<Initiative>; INITIATIVES],
+    pub initiatives: Initiatives,
     /// What became of the promises so far.
     pub record: Record,
     /// Change that has not settled yet, in points of fit (A18).
@@ -177,8 +225,8 @@ impl Company {
             nature: skills,
             flags: 0,
             people: 0,
-            impulses: [None; MEMORY],
-            initiatives: [None; INITIATIVES],
+            impulses: [Impulse::default(); MEMORY],
+            initiatives: Initiatives::default(),
             record: Record::default(),
             fresh_change: 0,
             drift: 0,
@@ -226,13 +274,6 @@ impl Company {
         self.people.count_ones().cast_signed()
     }
 
-    /// How many promises are on the way.
-    #[inline]
-    #[must_use]
-    pub fn open_count(&self) -> i32 {
-        self.initiatives.iter().map(|slot| i32::from(slot.is_some())).sum()
-    }
-
     /// Those who can be hired and are.
     #[inline]
     pub fn employed<'s>(&self, scenario: &'s Scenario) -> impl Iterator<Item = &'s Person> + use<'s> {
@@ -252,22 +293,6 @@ impl Company {
             manage: staff.manage + person.manage,
             salaries: staff.salaries + person.salary,
         })
-    }
-
-    /// The promises on the way.
-    pub fn open(&self) -> impl Iterator<Item = &Initiative> {
-        self.initiatives.iter().flatten()
-    }
-
-    /// Closes the gaps that promises left; the oldest stays first.
-    pub(super) fn close_ranks(&mut self) {
-        let mut next = 0;
-        for slot in 0..INITIATIVES {
-            if let Some(initiative) = self.initiatives[slot].take() {
-                self.initiatives[next] = Some(initiative);
-                next += 1;
-            }
-        }
     }
 
     /// How clear it is to people where they go and how: the weaker of the two stocks (A34).

@@ -32,9 +32,8 @@ fn is_open(gate: &Gate, company: &Company) -> bool {
     let flags = gate.flags & !company.flags | gate.no_flags & company.flags;
     let people = gate.people & !company.people | gate.no_people & company.people;
     let (from, to) = gate.turns;
-    flags == 0
-        && people == 0
-        && (from..=to).contains(&company.turn)
+    (from..=to).contains(&company.turn)
+        && flags | u64::from(people) == 0
         && gate.ranges.iter().all(|(meter, low, high)| (low..=high).contains(&&company.get(*meter)))
         && gate.others.iter().all(|condition| holds(condition, company))
 }
@@ -63,36 +62,41 @@ pub fn next(scenario: &Scenario, company: &mut Company, luck: Luck) -> Situation
 
 /// The eligible situation with the smallest lot; of equals the first.
 fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
-    let (mut best, mut drawn) = (1 << 48, None);
-    for lot in scenario.plan.lots(company.stage) {
+    let lots = scenario.plan.lots(company.stage);
+    // The best one hardly ever lies higher, and most others do: no second look at those.
+    drawn_below(lots.usual, &lots.all, scenario, company, luck)
+        .or_else(|| drawn_below(1 << 48, &lots.all, scenario, company, luck))
+}
+
+/// The same among lots below this one.
+fn drawn_below(mut best: u64, lots: &[Lot], scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
+    let mut drawn = None;
+    for lot in lots {
         let bits = luck.bits_for(lot.key);
         // Dividing every lot by its weight would be slow: they are compared the other way round.
         let weight = u64::from(lot.weight);
-        if at_least(bits) < best * weight
-            && let Some(time) = time(scenario, company, lot, bits).filter(|time| *time < best * weight)
-        {
-            (best, drawn) = (time / weight, Some(lot.id));
+        if at_least(bits) < best * weight {
+            // A second moment of the same kind in a row is half as likely.
+            let time = exponential(bits) << u32::from(company.last_kind == Some(lot.kind));
+            if time < best * weight && comes(scenario, company, lot) {
+                (best, drawn) = (time / weight, Some(lot.id));
+            }
         }
     }
     drawn
 }
 
-/// The lot that a situation has drawn, if its conditions hold.
-#[inline(never)]
-fn time(scenario: &Scenario, company: &Company, lot: &Lot, bits: u64) -> Option<u64> {
-    let situation = scenario.situation(lot.id);
-    debug_assert_eq!((lot.weight, lot.wait), (situation.weight, situation.again.wait()), "the plan is an old one");
-    // A second moment of the same kind in a row is half as likely.
-    let halved = u32::from(company.last_kind == Some(situation.kind));
-    let comes = may_come(company, lot.id, lot.wait) && all_hold(&situation.when, company);
-    comes.then(|| exponential(bits) << halved)
+/// Whether a situation may come now.
+#[inline]
+fn comes(scenario: &Scenario, company: &Company, lot: &Lot) -> bool {
+    may_come(company, lot.id, lot.wait) && (!lot.asks || all_hold(&scenario.situation(lot.id).when, company))
 }
 
 /// A file with too few situations repeats the one that lies longest back rather than stopping the game.
 #[cold]
 fn repeated(scenario: &Scenario, company: &Company) -> SituationId {
     let longest_back = |id: &SituationId| (company.seen[id.index()], *id);
-    let here = scenario.plan.lots(company.stage).iter().map(|lot| lot.id);
+    let here = scenario.plan.lots(company.stage).all.iter().map(|lot| lot.id);
     let open = here.filter(|id| all_hold(&scenario.situation(*id).when, company));
     let all = (0_u16..).map(SituationId).take(scenario.situations.len());
     open.min_by_key(longest_back).or_else(|| all.min_by_key(longest_back)).unwrap_or(SituationId(0))
@@ -100,11 +104,15 @@ fn repeated(scenario: &Scenario, company: &Company) -> SituationId {
 
 /// An exponentially distributed waiting time from even bits, in whole numbers: minus the binary logarithm, its fraction
 /// taken straight between powers of two. The shortest of several, each divided by its weight, falls to each by its weight.
+#[inline]
 fn exponential(bits: u64) -> u64 {
     let zeros = bits.leading_zeros();
     let fraction = if zeros >= 63 { 0 } else { (bits << (zeros + 1)) >> 44 };
     ((u64::from(zeros) + 1) << 20).saturating_sub(fraction) << 8
 }
+
+/// The time in which half of all situations of weight 1 would have come.
+pub(super) const HALVING: u64 = 1 << 28;
 
 /// Less than [`exponential`], and quickly told: its straight piece from one half to one, drawn on.
 #[inline]
