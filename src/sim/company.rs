@@ -43,6 +43,20 @@ pub struct Initiative {
     pub gave: Milli,
 }
 
+impl Initiative {
+    #[inline]
+    fn is_taken(&self) -> bool {
+        self.turn > 0
+    }
+
+    /// Whether nothing is left to do.
+    #[inline]
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.progress >= FULL
+    }
+}
+
 /// The promises on the way, the oldest first. It reads as a slice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Initiatives {
@@ -65,6 +79,30 @@ impl Initiatives {
             *slot = initiative;
             self.open += 1;
         }
+    }
+
+    /// Plans so many, the oldest first; gives how many there were to plan.
+    #[inline]
+    pub(super) fn plan(&mut self, most: u8) -> u8 {
+        let mut left = most;
+        // All slots alike: how many are taken could hardly be foreseen.
+        for slot in &mut self.slots {
+            let takes = left > 0 && slot.is_taken() && !slot.planned;
+            slot.planned |= takes;
+            left -= u8::from(takes);
+        }
+        most - left
+    }
+
+    /// Carries the planned ones on by so many points. Whether one of them is done, or one without a plan was promised by this turn.
+    #[inline]
+    pub(super) fn carry_on(&mut self, pace: Milli, patient_until: i32) -> bool {
+        let mut any = false;
+        for slot in &mut self.slots {
+            slot.progress += if slot.planned { pace } else { 0 };
+            any |= slot.is_done() || (slot.is_taken() && !slot.planned && i32::from(slot.turn) <= patient_until);
+        }
+        any
     }
 
     /// Takes the one in this slot out; those behind it move up.
@@ -170,7 +208,7 @@ pub struct Company {
     pub last_kind: Option<Kind>,
     /// For each situation the turn in which it last came; 0 = never.
     pub seen: Vec<u8>,
-    /// Effects that wait.
+    /// Effects that wait: the last one is the next.
     pub queue: Vec<Due>,
     /// Situations that come next for certain.
     pub following: Vec<SituationId>,
@@ -266,6 +304,12 @@ impl Company {
     #[must_use]
     pub fn employs(&self, person: PersonId) -> bool {
         self.people >> person.0 & 1 == 1
+    }
+
+    /// Lets an effect wait for its turn, behind those that wait for the same.
+    pub(super) fn wait(&mut self, due: Due) {
+        let place = self.queue.partition_point(|other| other.turn > due.turn);
+        self.queue.insert(place, due);
     }
 
     /// How many of those who can be hired are.

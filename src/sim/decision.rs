@@ -80,8 +80,10 @@ impl<R: Recorder> Tick<'_, R> {
         let kind = self.scenario.situation(self.company.desk).kind;
         let fit = figures.fits[self.company.stage.index()];
         let capacity = moment::capacity(self.scenario, self.company);
-        let effort = figures.effort.now(self.scenario, self.company, choice);
-        let strength = moment::strength_of(capacity, effort, self.scenario, self.company, choice);
+        let skill = moment::skill_for(self.company, choice.lean);
+        let switches = moment::switches(self.company, figures.side);
+        let effort = figures.effort.now(skill, switches, self.scenario, self.company);
+        let strength = moment::strength_of(capacity, effort, skill, self.scenario);
         let best = moment::best_chance_at(fit, self.scenario, self.company, choice);
         let luck = self.luck.below(Purpose::Result, 1_000_000);
         self.turned.fit = fit;
@@ -94,7 +96,7 @@ impl<R: Recorder> Tick<'_, R> {
             self.add_to_gauge(meter, -points * ONE, Cause::Moment(kind));
         }
         self.gain(choice, figures, rule, fit, strength, luck);
-        self.set_in_motion(choice, figures, kind, strength);
+        self.set_in_motion(choice, figures, strength);
         self.style(choice, strength);
         self.practise(choice, figures);
         for &effect in &choice.effects {
@@ -106,7 +108,10 @@ impl<R: Recorder> Tick<'_, R> {
                 self.apply(effect, self.company.turn, Cause::Outcome);
             }
         }
-        self.change_sides(choice, fit);
+        if switches && fit < 0 {
+            self.whiplash(fit);
+        }
+        self.company.last_side = figures.side.or(self.company.last_side);
         self.company.last_kind = Some(kind);
         capacity - effort
     }
@@ -136,27 +141,22 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// Changing sides when nothing calls for it leaves people not knowing which way to run; the more of them, the worse (A28).
-    fn change_sides(&mut self, choice: &Choice, fit: i32) {
-        if moment::switches(self.company, choice) && fit < 0 {
-            let size = moment::distance(self.company) * 50;
-            let lost = positive::permille(positive::percent(self.scenario.params.whiplash * 100, size), -fit);
-            self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
-            self.add(Meter::ORDER, -lost, Cause::Whiplash);
-            self.add(Meter::MORALE, -lost / 2, Cause::Whiplash);
-        }
-        self.company.last_side = choice.lean.side().or(self.company.last_side);
+    fn whiplash(&mut self, fit: i32) {
+        let size = moment::distance(self.company) * 50;
+        let lost = positive::permille(positive::percent(self.scenario.params.whiplash * 100, size), -fit);
+        self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
+        self.add(Meter::ORDER, -lost, Cause::Whiplash);
+        self.add(Meter::MORALE, -lost / 2, Cause::Whiplash);
     }
 
     /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17); in a moment of change
     /// vision changes the company and process makes the change stay (A18).
-    fn set_in_motion(&mut self, choice: &Choice, figures: &Figures, kind: Kind, strength: i32) {
-        let p = &self.scenario.params;
+    fn set_in_motion(&mut self, choice: &Choice, figures: &Figures, strength: i32) {
         let Lean { vision, process } = choice.lean;
-        let inspires = if choice.style == Style::Inspiring { p.inspiring_gain * 100 } else { 0 };
         let impulse = Impulse {
             vision: positive::permille(figures.vision, strength),
             process: positive::permille(figures.process, strength),
-            lift: positive::permille(inspires, strength),
+            lift: positive::permille(figures.lift, strength),
             relieved: false,
         };
         self.company.impulses.copy_within(..MEMORY - 1, 1);
@@ -164,12 +164,10 @@ impl<R: Recorder> Tick<'_, R> {
         self.arrive(Meter::DIRECTION, positive::percent(impulse.vision, VISION_WAVE[0]), Cause::Lean(Side::Vision));
         self.arrive(Meter::ORDER, positive::percent(impulse.process, PROCESS_WAVE[0]), Cause::Lean(Side::Process));
 
-        if matches!(kind, Kind::Shift | Kind::Initiative) && vision > 0 {
-            let fresh = 3 * i32::from(vision) * strength;
-            self.company.fresh_change += fresh;
-            self.add(Meter::FIT, fresh, Cause::Change);
-        }
-        if vision >= 2 || vision > 0 && process > 0 {
+        let fresh = figures.change * strength;
+        self.company.fresh_change += fresh;
+        self.add(Meter::FIT, fresh, Cause::Change);
+        if figures.promises {
             self.promise(vision, impulse.vision);
         }
         self.plan(process);
@@ -197,13 +195,7 @@ impl<R: Recorder> Tick<'_, R> {
 
     /// Each step of process plans one promise, the oldest first.
     fn plan(&mut self, process: u8) {
-        let mut left = process;
-        for initiative in self.company.initiatives.iter_mut() {
-            let takes = u8::from(left > 0 && !initiative.planned);
-            initiative.planned |= takes > 0;
-            left -= takes;
-        }
-        self.turned.planned = process - left;
+        self.turned.planned = self.company.initiatives.plan(process);
     }
 
     /// The manner of a choice (A15, A25, A26, A27, A32, A34).

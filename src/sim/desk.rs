@@ -3,7 +3,7 @@
 use super::company::Company;
 use super::dice::Luck;
 use super::plan::Lot;
-use crate::scenario::model::{Condition, Gate, Scenario, SituationId, When};
+use crate::scenario::model::{Condition, Gate, Meter, Milli, Scenario, SituationId, When};
 
 /// Whether a condition holds.
 #[must_use]
@@ -32,9 +32,12 @@ fn is_open(gate: &Gate, company: &Company) -> bool {
     let flags = gate.flags & !company.flags | gate.no_flags & company.flags;
     let people = gate.people & !company.people | gate.no_people & company.people;
     let (from, to) = gate.turns;
+    let within = |(meter, low, high): (Meter, Milli, Milli)| (low..=high).contains(&company.get(meter));
+    let [one, other] = gate.ranges.map(within);
     (from..=to).contains(&company.turn)
         && flags | u64::from(people) == 0
-        && gate.ranges.iter().all(|(meter, low, high)| (low..=high).contains(&&company.get(*meter)))
+        && one
+        && other
         && gate.others.iter().all(|condition| holds(condition, company))
 }
 
@@ -42,7 +45,7 @@ fn is_open(gate: &Gate, company: &Company) -> bool {
 #[inline]
 fn may_come(company: &Company, id: SituationId, wait: u8) -> bool {
     let last = company.seen[id.index()];
-    last == 0 || company.turn.saturating_sub(last) > wait
+    (last == 0) | (company.turn.saturating_sub(last) > wait)
 }
 
 /// The situation of the turn that begins: one that follows for certain, one that belongs to this turn, or the one that
@@ -63,33 +66,44 @@ pub fn next(scenario: &Scenario, company: &mut Company, luck: Luck) -> Situation
 /// The eligible situation with the smallest lot; of equals the first.
 fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
     let lots = scenario.plan.lots(company.stage);
-    // The best one hardly ever lies higher, and most others do: no second look at those.
-    drawn_below(lots.usual, &lots.all, scenario, company, luck)
-        .or_else(|| drawn_below(1 << 48, &lots.all, scenario, company, luck))
-}
-
-/// The same among lots below this one.
-fn drawn_below(mut best: u64, lots: &[Lot], scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
-    let mut drawn = None;
-    for lot in lots {
-        let bits = luck.bits_for(lot.key);
-        // Dividing every lot by its weight would be slow: they are compared the other way round.
-        let weight = u64::from(lot.weight);
-        if at_least(bits) < best * weight {
-            // A second moment of the same kind in a row is half as likely.
-            let time = exponential(bits) << u32::from(company.last_kind == Some(lot.kind));
-            if time < best * weight && comes(scenario, company, lot) {
-                (best, drawn) = (time / weight, Some(lot.id));
-            }
+    // The best one is hardly ever a high one, and most are: those need no second look.
+    let mut low = Best { time: lots.usual, drawn: None };
+    for some in lots.all.chunks(64) {
+        // One bit for each, the first one the lowest.
+        let bits = some.iter().rev().map(|lot| u64::from(luck.bits_for(lot.key) >= lot.bar));
+        let mut left = bits.fold(0, |low, bit| low << 1 | bit);
+        while left != 0 {
+            low.consider(&some[left.trailing_zeros() as usize], scenario, company, luck);
+            left &= left - 1;
         }
     }
-    drawn
+    low.drawn.or_else(|| {
+        let mut any = Best { time: 1 << 48, drawn: None };
+        lots.all.iter().for_each(|lot| any.consider(lot, scenario, company, luck));
+        any.drawn
+    })
 }
 
-/// Whether a situation may come now.
-#[inline]
-fn comes(scenario: &Scenario, company: &Company, lot: &Lot) -> bool {
-    may_come(company, lot.id, lot.wait) && (!lot.asks || all_hold(&scenario.situation(lot.id).when, company))
+/// The best lot so far.
+struct Best {
+    /// What it drew, divided by its weight.
+    time: u64,
+    drawn: Option<SituationId>,
+}
+
+impl Best {
+    /// Takes this one if it is better and its situation may come now.
+    #[inline]
+    fn consider(&mut self, lot: &Lot, scenario: &Scenario, company: &Company, luck: Luck) {
+        // A second moment of the same kind in a row is half as likely.
+        let time = exponential(luck.bits_for(lot.key)) << u32::from(company.last_kind == Some(lot.kind));
+        let weight = u64::from(lot.weight);
+        // Dividing every lot by its weight would be slow: they are compared the other way round.
+        let better = (time < self.time * weight) & may_come(company, lot.id, lot.wait);
+        if better && (!lot.asks || all_hold(&scenario.situation(lot.id).when, company)) {
+            *self = Self { time: time / weight, drawn: Some(lot.id) };
+        }
+    }
 }
 
 /// A file with too few situations repeats the one that lies longest back rather than stopping the game.
@@ -114,10 +128,10 @@ fn exponential(bits: u64) -> u64 {
 /// The time in which half of all situations of weight 1 would have come.
 pub(super) const HALVING: u64 = 1 << 28;
 
-/// Less than [`exponential`], and quickly told: its straight piece from one half to one, drawn on.
-#[inline]
-fn at_least(bits: u64) -> u64 {
-    !bits >> 35
+/// Bits below these come to this time at least. The straight piece of [`exponential`] from one half to one, drawn on, lies below
+/// all of it, and close where it counts.
+pub(super) fn bar(time: u64) -> u64 {
+    if time < 1 << 29 { !(time << 35).saturating_sub(1) } else { 0 }
 }
 
 #[cfg(test)]
@@ -125,11 +139,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_quick_bound_of_a_lot_lies_below_it_and_close_in_the_upper_half() {
+    fn no_lot_below_a_time_misses_its_bar_and_few_others_reach_it() {
         let near = |bits: u64| (0..200_u64).flat_map(move |n| [bits.wrapping_add(n << 36), bits.wrapping_sub(n << 36), bits ^ n]);
         for bits in (0..64).flat_map(|n| near(1 << n)).chain(near(0)) {
-            assert!(at_least(bits) < exponential(bits), "{bits:#x}");
-            assert!(bits < 1 << 63 || at_least(bits) + 256 >= exponential(bits), "{bits:#x}");
+            let time = exponential(bits);
+            assert!(bits >= bar(time + 1), "{bits:#x}");
+            assert!(bits < 1 << 63 || bits < bar(time.saturating_sub(256)), "{bits:#x}");
         }
     }
 }

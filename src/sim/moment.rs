@@ -40,11 +40,9 @@ pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
 #[inline]
 #[must_use]
 pub fn skill_for(company: &Company, lean: Lean) -> Milli {
-    match lean.side() {
-        Some(Side::Vision) => company.skill(Skill::Lead),
-        Some(Side::Process) => company.skill(Skill::Manage),
-        None => company.skill(Skill::Lead).midpoint(company.skill(Skill::Manage)),
-    }
+    // One of the two, or their middle: without a branch that nobody could foresee.
+    let tilt = lean.balance().signum();
+    (company.skill(Skill::Lead) * (1 + tilt)).midpoint(company.skill(Skill::Manage) * (1 - tilt))
 }
 
 /// The attention that the founder has this turn, in tenths (A06, A08, A27). Never below 1.
@@ -61,11 +59,12 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
         .max(1)
 }
 
-/// Whether a choice leans to the other side than the last one that leaned at all (A28).
+/// Whether this is the other side than that of the last choice that leaned at all (A28).
 #[inline]
 #[must_use]
-pub fn switches(company: &Company, choice: &Choice) -> bool {
-    matches!((company.last_side, choice.lean.side()), (Some(a), Some(b)) if a != b)
+pub fn switches(company: &Company, side: Option<Side>) -> bool {
+    let tilt = |side: Option<Side>| i32::from(side == Some(Side::Vision)) - i32::from(side == Some(Side::Process));
+    tilt(company.last_side) * tilt(side) < 0
 }
 
 /// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
@@ -96,11 +95,10 @@ impl Effort {
 
     /// See [`effort`].
     #[inline]
-    pub fn now(self, scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-        let skill = skill_for(company, choice.lean) / 1_000;
-        let own = self.usual + self.swayed * (50 - skill) / 50;
-        let switching = if switches(company, choice) { scenario.params.switch_cost * distance(company) / 2 } else { 0 };
-        (own + switching).max(1)
+    pub fn now(self, skill: Milli, switches: bool, scenario: &Scenario, company: &Company) -> i32 {
+        let own = self.usual + self.swayed * (50 - skill / ONE) / 50;
+        let switching = scenario.params.switch_cost * distance(company) / 2;
+        (own + i32::from(switches) * switching).max(1)
     }
 }
 
@@ -109,22 +107,24 @@ impl Effort {
 #[inline]
 #[must_use]
 pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    Effort::of(choice, &scenario.params).now(scenario, company, choice)
+    let skill = skill_for(company, choice.lean);
+    Effort::of(choice, &scenario.params).now(skill, switches(company, choice.lean.side()), scenario, company)
 }
 
 /// How strongly a choice can be done, in thousandths: what attention allows, times skill.
 #[inline]
 #[must_use]
 pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    strength_of(capacity(scenario, company), effort(scenario, company, choice), scenario, company, choice)
+    let skill = skill_for(company, choice.lean);
+    strength_of(capacity(scenario, company), effort(scenario, company, choice), skill, scenario)
 }
 
 /// The same for whoever knows capacity and effort already.
 #[inline]
-pub(super) fn strength_of(capacity: i32, effort: i32, scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, scenario: &Scenario) -> i32 {
     let able = (capacity * 1_000 / effort).min(1_000);
     let floor = scenario.params.skill_floor;
-    let skill = skill_for(company, choice.lean) / 1_000;
+    let skill = skill / ONE;
     // Skill has diminishing returns: 0 at 0, 100 at 50, 150 at 100 (A22).
     let mastery = skill * (250 - skill) / 100;
     able * (floor * 100 + (100 - floor) * mastery) / 10_000

@@ -44,13 +44,7 @@ impl<R: Recorder> Tick<'_, R> {
     /// Effects whose turn has come, in the order in which they were set in motion.
     fn due(&mut self) {
         let turn = self.company.turn;
-        let mut next = 0;
-        while next < self.company.queue.len() {
-            if self.company.queue[next].turn > turn {
-                next += 1;
-                continue;
-            }
-            let due = self.company.queue.remove(next);
+        while let Some(due) = self.company.queue.pop_if(|due| due.turn <= turn) {
             self.apply(due.effect, due.origin, Cause::Later(due.origin));
         }
     }

@@ -10,13 +10,19 @@ impl<R: Recorder> Tick<'_, R> {
     pub(super) fn promises(&mut self) {
         let p = &self.scenario.params;
         let pace = p.progress_base * ONE + positive::percent(self.company.get(Meter::ORDER), p.progress_order);
-        let (mut slot, turn) = (0, self.company.turn);
-        while let Some(initiative) = self.company.initiatives.get_mut(slot) {
-            let age = i32::from(turn - initiative.turn);
-            initiative.progress += if initiative.planned { pace } else { 0 };
-            if initiative.progress >= 100 * ONE {
-                self.keep(slot, age);
-            } else if !initiative.planned && age >= p.promise_patience {
+        let patient_until = i32::from(self.company.turn) - p.promise_patience;
+        if self.company.initiatives.carry_on(pace, patient_until) {
+            self.settle(patient_until);
+        }
+    }
+
+    /// Ends the promises that are done, and those whose time is up.
+    fn settle(&mut self, patient_until: i32) {
+        let mut slot = 0;
+        while let Some(initiative) = self.company.initiatives.get(slot) {
+            if initiative.is_done() {
+                self.keep(slot);
+            } else if !initiative.planned && i32::from(initiative.turn) <= patient_until {
                 self.fade(slot);
             } else {
                 slot += 1;
@@ -25,9 +31,10 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// The promise in this slot is kept: on time, or late.
-    fn keep(&mut self, slot: usize, age: i32) {
+    fn keep(&mut self, slot: usize) {
         let p = &self.scenario.params;
         let initiative = self.company.initiatives.remove(slot);
+        let age = i32::from(self.company.turn - initiative.turn);
         self.company.record.finished += 1;
         let size = i32::from(initiative.size);
         let gain = p.delivered_gain * ONE * size / 2;

@@ -79,7 +79,7 @@ impl<R: Recorder> Tick<'_, R> {
             Effect::Add(meter, by) => self.add(meter, by, cause),
             Effect::After(turns, effect) => {
                 let turn = self.company.turn.saturating_add(turns);
-                self.company.queue.push(Due { turn, effect, origin });
+                self.company.wait(Due { turn, effect, origin });
             }
             Effect::Set(flag) => self.company.flags |= 1 << flag.0,
             Effect::Clear(flag) => self.company.flags &= !(1 << flag.0),

@@ -4,6 +4,7 @@ use super::cause::{Recorder, Silent};
 use super::company::Company;
 use super::desk;
 use super::dice::Dice;
+use super::plan::Plan;
 use super::tick::Tick;
 use crate::scenario::model::{Choice, EndingId, Meter, Milli, Scenario, Situation, StageId};
 
@@ -50,6 +51,7 @@ pub enum Refused {
 /// Founds a company with a founder of these skills (0 to 100 points each), its first situation on the desk.
 #[must_use]
 pub fn found(scenario: &Scenario, skills: [Milli; 3], dice: Dice) -> Company {
+    debug_assert_eq!(scenario.plan, Plan::of(scenario), "whoever changes a scenario makes its plan again");
     let mut company = Company::new(scenario, skills);
     lay_on_desk(scenario, &mut company, dice);
     company

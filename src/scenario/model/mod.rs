@@ -284,11 +284,9 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// The same scenario with its plan made again: for whoever has changed it by hand.
-    #[must_use]
-    pub fn planned(mut self) -> Self {
-        self.plan = Plan::of(&self);
-        self
+    /// Makes the plan again: for whoever has changed anything by hand.
+    pub fn replan(&mut self) {
+        self.plan = Plan::of(self);
     }
     /// The situation with this id.
     #[must_use]

@@ -4,12 +4,12 @@ mod figures;
 
 pub(super) use figures::{Desk, Figures};
 
-use super::dice::{Key, Odds, Purpose};
 use super::desk;
+use super::dice::{Key, Odds, Purpose};
 use crate::scenario::model::{EndingId, Kind, Scenario, ShockId, Situation, SituationId, StageId};
 
 /// The situations, shocks and endings of a scenario in the order in which the rules ask for them, and the numbers that do not
-/// change during a game. [`crate::scenario::load`] makes it; whoever changes a scenario by hand calls [`Scenario::planned`].
+/// change during a game. [`crate::scenario::load`] makes it; whoever changes a scenario by hand calls [`Scenario::replan`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     at: Vec<Option<SituationId>>,
@@ -49,6 +49,8 @@ pub(super) struct Lot {
     pub kind: Kind,
     /// Whether it has conditions.
     pub asks: bool,
+    /// Bits below these draw more than [`Lots::usual`].
+    pub bar: u64,
 }
 
 /// A shock that may come in a stage.
@@ -109,7 +111,7 @@ impl Plan {
 }
 
 impl Lot {
-    fn of(id: SituationId, situation: &Situation) -> Self {
+    fn of(id: SituationId, situation: &Situation, usual: u64) -> Self {
         Self {
             key: Purpose::Lot(id).key(),
             id,
@@ -117,6 +119,7 @@ impl Lot {
             wait: situation.again.wait(),
             kind: situation.kind,
             asks: !situation.when.is_empty(),
+            bar: desk::bar(usual * u64::from(situation.weight)),
         }
     }
 }
@@ -125,13 +128,15 @@ impl Draws {
     fn of(scenario: &Scenario, stage: usize) -> Self {
         let situations = (0_u16..).map(SituationId).zip(&scenario.situations);
         let lots = situations.filter(|(_, situation)| situation.weight > 0 && situation.stages >> stage & 1 == 1);
-        let lots: Vec<Lot> = lots.map(|(id, situation)| Lot::of(id, situation)).collect();
-        let weights: u64 = lots.iter().map(|lot| u64::from(lot.weight)).sum();
+        let weights: u64 = lots.clone().map(|(_, situation)| u64::from(situation.weight)).sum();
+        let usual = 4 * desk::HALVING / weights.max(1);
         let shocks = (0_u8..).map(ShockId).zip(&scenario.shocks).filter(|(_, shock)| shock.stages >> stage & 1 == 1);
         Self {
-            lots: Lots { all: lots, usual: 4 * desk::HALVING / weights.max(1) },
+            lots: Lots { all: lots.map(|(id, situation)| Lot::of(id, situation, usual)).collect(), usual },
             hazards: shocks
-                .filter_map(|(id, shock)| Some(Hazard { key: Purpose::Shock(id).key(), id, odds: Odds::in_hundred(shock.chance)? }))
+                .filter_map(|(id, shock)| {
+                    Some(Hazard { key: Purpose::Shock(id).key(), id, odds: Odds::in_hundred(shock.chance)? })
+                })
                 .collect(),
         }
     }
