@@ -34,7 +34,7 @@ impl<'a> Sight<'a> {
             company,
             asked: 2 * moment::demand(scenario, company).0 - 1_000,
             held: (d - o) / ((d + o) / ONE).max(1),
-            waiting: count(company.open().filter(|promise| !promise.planned)),
+            waiting: count(company.initiatives.iter().filter(|promise| !promise.planned)),
             capacity: moment::capacity(scenario, company),
             monthly: i64::from(moment::fixed_costs(scenario, company).max(1)),
         }
@@ -135,7 +135,7 @@ impl<'a> Sight<'a> {
     }
 
     fn open(&self) -> i32 {
-        count(self.company.open())
+        self.company.initiatives.count()
     }
 }
 

@@ -26,6 +26,59 @@ pub fn share(amount: Milli, gauge: Milli) -> Milli {
     shared as Milli
 }
 
+/// The same for what is never below 0: half the work, for nothing has to be rounded towards zero from below.
+pub mod positive {
+    use super::{FULL, Milli};
+
+    /// See [`super::percent`].
+    #[inline]
+    pub fn percent(points: Milli, percent: i32) -> Milli {
+        (product(points, percent) / 100).cast_signed()
+    }
+
+    /// See [`super::permille`].
+    #[inline]
+    pub fn permille(points: Milli, permille: i32) -> Milli {
+        (product(points, permille) / 1_000).cast_signed()
+    }
+
+    /// See [`super::share`].
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "a gauge is hardly more than 100 points")]
+    pub fn share(amount: Milli, gauge: Milli) -> Milli {
+        (wide_product(amount, gauge) / u64::from(FULL.cast_unsigned())) as Milli
+    }
+
+    /// See [`super::wide::percent`].
+    #[inline]
+    pub fn wide_percent(amount: Milli, percent: i32) -> Milli {
+        narrow(wide_product(amount, percent) / 100)
+    }
+
+    /// See [`super::wide::permille`].
+    #[inline]
+    pub fn wide_permille(amount: Milli, permille: i32) -> Milli {
+        narrow(wide_product(amount, permille) / 1_000)
+    }
+
+    #[inline]
+    fn narrow(wide: u64) -> Milli {
+        Milli::try_from(wide).unwrap_or(Milli::MAX)
+    }
+
+    #[inline]
+    fn product(a: i32, b: i32) -> u32 {
+        debug_assert!(a >= 0 && b >= 0, "{a} times {b}");
+        a.cast_unsigned() * b.cast_unsigned()
+    }
+
+    #[inline]
+    fn wide_product(a: i32, b: i32) -> u64 {
+        debug_assert!(a >= 0 && b >= 0, "{a} times {b}");
+        u64::from(a.cast_unsigned()) * u64::from(b.cast_unsigned())
+    }
+}
+
 /// The same for amounts that an author may make as large as they like.
 pub mod wide {
     use super::{Milli, narrow};

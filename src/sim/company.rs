@@ -4,46 +4,26 @@ use std::hash::{Hash, Hasher};
 use std::mem::take;
 
 use super::arith::FULL;
+pub use super::initiatives::{INITIATIVES, Initiative, Initiatives};
 use crate::scenario::model::{
     EffectId, EndingId, FlagId, Kind, Lean, MAX_METERS, Meter, Milli, Person, PersonId, Scenario, Side, SituationId, Skill,
-    StageId, Style,
+    StageId,
 };
 
 /// How many turns back the rules remember decisions.
 pub const MEMORY: usize = 4;
-/// How many initiatives can be open at once.
-pub const INITIATIVES: usize = 4;
 
-/// What a decision set in motion, remembered while it still arrives (A14).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What a decision set in motion, remembered while it still arrives (A14); nothing where there was none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Impulse {
-    /// The turn of the decision.
-    pub turn: u8,
     /// Direction that it brings in all.
     pub vision: Milli,
     /// Order that it brings in all.
     pub process: Milli,
-    /// Its manner.
-    pub style: Style,
-    /// How strongly it was done, in thousandths.
-    pub strength: i32,
+    /// How far an inspiring one lifts people in each of the turns that follow (A15).
+    pub lift: Milli,
     /// Delegation that found fitting people: attention is free for a while (A27).
     pub relieved: bool,
-}
-
-/// A promise on the way (A17).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Initiative {
-    /// The turn in which it was promised.
-    pub turn: u8,
-    /// Steps of vision that went into it: 1 to 3.
-    pub size: u8,
-    /// Whether somebody made a plan.
-    pub planned: bool,
-    /// How far it is, 0 to 100 points.
-    pub progress: Milli,
-    /// Direction that it gave.
-    pub gave: Milli,
 }
 
 /// An effect that waits for its turn.
@@ -102,10 +82,10 @@ pub struct Company {
     pub flags: u64,
     /// One bit for each person.
     pub people: u32,
-    /// The decisions that still arrive; the newest first.
-    pub impulses: [Option<Impulse>; MEMORY],
+    /// The decisions that still arrive, one for each turn; the newest first.
+    pub impulses: [Impulse; MEMORY],
     /// The promises on the way.
-    pub initiatives: [Option<Initiative>; INITIATIVES],
+    pub initiatives: Initiatives,
     /// What became of the promises so far.
     pub record: Record,
     /// Change that has not settled yet, in points of fit (A18).
@@ -122,7 +102,7 @@ pub struct Company {
     pub last_kind: Option<Kind>,
     /// For each situation the turn in which it last came; 0 = never.
     pub seen: Vec<u8>,
-    /// Effects that wait.
+    /// Effects that wait: the last one is the next.
     pub queue: Vec<Due>,
     /// Situations that come next for certain.
     pub following: Vec<SituationId>,
@@ -177,8 +157,8 @@ impl Company {
             nature: skills,
             flags: 0,
             people: 0,
-            impulses: [None; MEMORY],
-            initiatives: [None; INITIATIVES],
+            impulses: [Impulse::default(); MEMORY],
+            initiatives: Initiatives::default(),
             record: Record::default(),
             fresh_change: 0,
             drift: 0,
@@ -220,17 +200,16 @@ impl Company {
         self.people >> person.0 & 1 == 1
     }
 
+    /// Lets an effect wait for its turn, behind those that wait for the same.
+    pub(super) fn wait(&mut self, due: Due) {
+        let place = self.queue.partition_point(|other| other.turn > due.turn);
+        self.queue.insert(place, due);
+    }
+
     /// How many of those who can be hired are.
     #[must_use]
     pub fn hired(&self) -> i32 {
         self.people.count_ones().cast_signed()
-    }
-
-    /// How many promises are on the way.
-    #[inline]
-    #[must_use]
-    pub fn open_count(&self) -> i32 {
-        self.initiatives.iter().map(|slot| i32::from(slot.is_some())).sum()
     }
 
     /// Those who can be hired and are.
@@ -252,22 +231,6 @@ impl Company {
             manage: staff.manage + person.manage,
             salaries: staff.salaries + person.salary,
         })
-    }
-
-    /// The promises on the way.
-    pub fn open(&self) -> impl Iterator<Item = &Initiative> {
-        self.initiatives.iter().flatten()
-    }
-
-    /// Closes the gaps that promises left; the oldest stays first.
-    pub(super) fn close_ranks(&mut self) {
-        let mut next = 0;
-        for slot in 0..INITIATIVES {
-            if let Some(initiative) = self.initiatives[slot].take() {
-                self.initiatives[next] = Some(initiative);
-                next += 1;
-            }
-        }
     }
 
     /// How clear it is to people where they go and how: the weaker of the two stocks (A34).

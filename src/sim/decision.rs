@@ -1,10 +1,11 @@
 //! What a decision does at once: its cost, how it turns out, and what it sets in motion.
 
-use super::arith::{percent, permille, share, wide};
+use super::arith::{positive, wide};
 use super::cause::{Cause, Recorder};
-use super::company::{Impulse, Initiative, MEMORY};
+use super::company::{INITIATIVES, Impulse, Initiative, MEMORY};
 use super::dice::Purpose;
 use super::moment;
+use super::plan::Figures;
 use super::tick::Tick;
 use crate::scenario::model::{Choice, Kind, Lean, Meter, Milli, ONE, Side, Skill, Style};
 
@@ -75,12 +76,14 @@ pub(super) const PROCESS_WAVE: [i32; 4] = [70, 30, 0, 0];
 
 impl<R: Recorder> Tick<'_, R> {
     /// Gives the attention that is left over, in tenths.
-    pub(super) fn decide(&mut self, choice: &Choice) -> i32 {
-        let p = &self.scenario.params;
+    pub(super) fn decide(&mut self, choice: &Choice, figures: &Figures) -> i32 {
         let kind = self.scenario.situation(self.company.desk).kind;
-        let fit = moment::fit(choice.lean, moment::demand(self.scenario, self.company), p.mixed_fit);
-        let left = moment::capacity(self.scenario, self.company) - moment::effort(self.scenario, self.company, choice);
-        let strength = moment::strength(self.scenario, self.company, choice);
+        let fit = figures.fits[self.company.stage.index()];
+        let capacity = moment::capacity(self.scenario, self.company);
+        let skill = moment::skill_for(self.company, choice.lean);
+        let switches = moment::switches(self.company, figures.side);
+        let effort = figures.effort.now(skill, switches, self.scenario, self.company);
+        let strength = moment::strength_of(capacity, effort, skill, self.scenario);
         let best = moment::best_chance_at(fit, self.scenario, self.company, choice);
         let luck = self.luck.below(Purpose::Result, 1_000_000);
         self.turned.fit = fit;
@@ -92,87 +95,79 @@ impl<R: Recorder> Tick<'_, R> {
         for (meter, points) in rule.toll {
             self.add_to_gauge(meter, -points * ONE, Cause::Moment(kind));
         }
-        self.gain(choice, rule, fit, strength, luck);
-        self.set_in_motion(choice, strength);
+        self.gain(choice, figures, rule, fit, strength, luck);
+        self.set_in_motion(choice, figures, strength);
         self.style(choice, strength);
-        self.practise(choice);
+        self.practise(choice, figures);
         for &effect in &choice.effects {
-            self.apply(effect, self.company.turn, 1_000, Cause::Choice);
+            self.apply(effect, self.company.turn, Cause::Choice);
         }
         if let Some((index, outcome)) = moment::outcome(choice, best, luck) {
             self.turned.outcome = index;
             for &effect in &outcome.effects {
-                self.apply(effect, self.company.turn, 1_000, Cause::Outcome);
+                self.apply(effect, self.company.turn, Cause::Outcome);
             }
         }
-        self.change_sides(choice, fit);
+        if switches && fit < 0 {
+            self.whiplash(fit);
+        }
+        self.company.last_side = figures.side.or(self.company.last_side);
         self.company.last_kind = Some(kind);
-        left
+        capacity - effort
     }
 
     /// What meeting the moment gives, or missing it takes: by fit (A12), and by luck, which moves vision further than
     /// process (A13). Where mistakes are lessons, a bet that fails costs less (A29).
-    fn gain(&mut self, choice: &Choice, rule: &Evened, fit: i32, strength: i32, luck: u32) {
+    fn gain(&mut self, choice: &Choice, figures: &Figures, rule: &Evened, fit: i32, strength: i32, luck: u32) {
         let p = &self.scenario.params;
         let Lean { vision, process } = choice.lean;
         let (v, o) = (i32::from(vision), i32::from(process));
-        let spread = (p.vision_spread * v + p.process_spread * o) * 10 / (v + o).max(1);
-        let thrown = i32::try_from(luck / 500).unwrap_or(0) - 1_000;
-        let swing = thrown * spread / 1_000;
+        let thrown = (luck / 500).cast_signed() - 1_000;
+        let swing = thrown * figures.spread / 1_000;
         let size = strength * (v.max(o) + 1) / 4 * p.gain_scale / 100;
-        let shield = share(1_000, self.company.get(Meter::LEARNING)) * p.learning_shield / 100;
+        let shield = positive::percent(self.company.get(Meter::LEARNING) / 100, p.learning_shield);
         let shield = if v > 0 { shield } else { 0 };
         let soften = |part: i32| part - part.min(0) * shield / 1_000;
         let met = fit + fit.min(0) * p.missed / 100;
+        let reach = wide::percent(self.scenario.stage(self.company.stage).reach, rule.customers);
         for (part, cause) in [(met, Cause::Met), (swing, Cause::Luck)] {
             let part = soften(part) * size / 1_000;
             for (meter, points) in rule.gain {
-                self.add_to_gauge(meter, permille(points * ONE, part), cause);
+                // Points in thousandths, by thousandths.
+                self.add_to_gauge(meter, points * part, cause);
             }
-            let reach = self.scenario.stage(self.company.stage).reach;
-            self.customers(wide::permille(wide::percent(reach, rule.customers), part), cause);
+            self.customers(wide::permille(reach, part), cause);
         }
     }
 
     /// Changing sides when nothing calls for it leaves people not knowing which way to run; the more of them, the worse (A28).
-    fn change_sides(&mut self, choice: &Choice, fit: i32) {
-        if moment::switches(self.company, choice) && fit < 0 {
-            let size = moment::distance(self.company) * 50;
-            let lost = permille(percent(self.scenario.params.whiplash * 100, size), -fit);
-            self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
-            self.add(Meter::ORDER, -lost, Cause::Whiplash);
-            self.add(Meter::MORALE, -lost / 2, Cause::Whiplash);
-        }
-        self.company.last_side = choice.lean.side().or(self.company.last_side);
+    fn whiplash(&mut self, fit: i32) {
+        let size = moment::distance(self.company) * 50;
+        let lost = positive::permille(positive::percent(self.scenario.params.whiplash * 100, size), -fit);
+        self.add(Meter::DIRECTION, -lost, Cause::Whiplash);
+        self.add(Meter::ORDER, -lost, Cause::Whiplash);
+        self.add(Meter::MORALE, -lost / 2, Cause::Whiplash);
     }
 
     /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17); in a moment of change
     /// vision changes the company and process makes the change stay (A18).
-    fn set_in_motion(&mut self, choice: &Choice, strength: i32) {
-        let p = &self.scenario.params;
+    fn set_in_motion(&mut self, choice: &Choice, figures: &Figures, strength: i32) {
         let Lean { vision, process } = choice.lean;
-        let breadth = if vision > 0 && process > 0 { p.breadth } else { 100 };
-        let stock = |steps: u8, gain: i32| permille(percent(i32::from(steps) * gain * 100, breadth), strength);
         let impulse = Impulse {
-            turn: self.company.turn,
-            vision: stock(vision, p.vision_gain),
-            process: stock(process, p.process_gain),
-            style: choice.style,
-            strength,
+            vision: positive::permille(figures.vision, strength),
+            process: positive::permille(figures.process, strength),
+            lift: positive::permille(figures.lift, strength),
             relieved: false,
         };
         self.company.impulses.copy_within(..MEMORY - 1, 1);
-        self.company.impulses[0] = Some(impulse);
-        self.arrive(Meter::DIRECTION, percent(impulse.vision, VISION_WAVE[0]), Cause::Lean(Side::Vision));
-        self.arrive(Meter::ORDER, percent(impulse.process, PROCESS_WAVE[0]), Cause::Lean(Side::Process));
+        self.company.impulses[0] = impulse;
+        self.arrive(Meter::DIRECTION, positive::percent(impulse.vision, VISION_WAVE[0]), Cause::Lean(Side::Vision));
+        self.arrive(Meter::ORDER, positive::percent(impulse.process, PROCESS_WAVE[0]), Cause::Lean(Side::Process));
 
-        let kind = self.scenario.situation(self.company.desk).kind;
-        if matches!(kind, Kind::Shift | Kind::Initiative) && vision > 0 {
-            let fresh = permille(3 * ONE * i32::from(vision), strength);
-            self.company.fresh_change += fresh;
-            self.add(Meter::FIT, fresh, Cause::Change);
-        }
-        if vision >= 2 || vision > 0 && process > 0 {
+        let fresh = figures.change * strength;
+        self.company.fresh_change += fresh;
+        self.add(Meter::FIT, fresh, Cause::Change);
+        if figures.promises {
             self.promise(vision, impulse.vision);
         }
         self.plan(process);
@@ -180,47 +175,38 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// What arrives at a stock counts for less the fuller it is.
+    #[inline]
     pub(super) fn arrive(&mut self, stock: Meter, amount: Milli, cause: Cause) {
-        let room = 110_000 - self.company.get(stock);
-        self.add(stock, share(amount, room), cause);
+        let room = 110 * ONE - self.company.get(stock);
+        self.add(stock, positive::share(amount, room), cause);
     }
 
     fn promise(&mut self, size: u8, gave: Milli) {
         let turn = self.company.turn;
         self.company.record.started += 1;
-        if self.company.initiatives.iter().all(Option::is_some) {
+        if self.company.initiatives.len() == INITIATIVES {
             // One ball too many: the oldest drops.
             self.fade(0);
-            self.company.close_ranks();
         }
-        let free = self.company.initiatives.iter_mut().find(|slot| slot.is_none());
-        if let Some(slot) = free {
-            *slot = Some(Initiative { turn, size, planned: false, progress: 0, gave });
-        }
+        self.company.initiatives.push(Initiative { turn, size, planned: false, progress: 0, gave });
         self.turned.promised = true;
         self.add(Meter::INNOVATION, ONE * i32::from(size) / 2, Cause::PromiseMade(turn));
     }
 
     /// Each step of process plans one promise, the oldest first.
     fn plan(&mut self, process: u8) {
-        let mut left = process;
-        for initiative in self.company.initiatives.iter_mut().map_while(Option::as_mut) {
-            let takes = u8::from(left > 0 && !initiative.planned);
-            initiative.planned |= takes > 0;
-            left -= takes;
-        }
-        self.turned.planned = process - left;
+        self.turned.planned = self.company.initiatives.plan(process);
     }
 
     /// The manner of a choice (A15, A25, A26, A27, A32, A34).
     fn style(&mut self, choice: &Choice, strength: i32) {
         let p = &self.scenario.params;
-        let tenths = |n: i32| permille(n * 100, strength);
+        let tenths = |n: i32| positive::permille(n * 100, strength);
         let cause = Cause::Style(choice.style);
         match choice.style {
             Style::Directive => {
                 self.add(Meter::DELIVERY, tenths(p.directive_gain), cause);
-                let wear = p.directive_wear * 100 + percent(self.company.command, p.directive_wear);
+                let wear = p.directive_wear * 100 + positive::percent(self.company.command, p.directive_wear);
                 self.add(Meter::OWNERSHIP, -wear, cause);
                 self.add(Meter::MORALE, -wear, cause);
                 self.company.command = (self.company.command + 25 * ONE).min(100 * ONE);
@@ -236,9 +222,7 @@ impl<R: Recorder> Tick<'_, R> {
                 let fitting = able >= p.delegating_needs * ONE;
                 self.add(Meter::OWNERSHIP, tenths(p.delegating_gain), cause);
                 if fitting {
-                    if let Some(impulse) = &mut self.company.impulses[0] {
-                        impulse.relieved = true;
-                    }
+                    self.company.impulses[0].relieved = true;
                 } else {
                     self.add(Meter::DELIVERY, -tenths(p.delegating_loss), cause);
                 }
@@ -252,18 +236,18 @@ impl<R: Recorder> Tick<'_, R> {
             Style::Stretching => {
                 self.add(Meter::INNOVATION, tenths(p.stretch_gain), cause);
                 let hard = tenths(p.stretch_cost);
-                self.add(Meter::MORALE, -(hard - share(hard, self.company.skill(Skill::Listen)) * 3 / 4), cause);
+                self.add(Meter::MORALE, -(hard - positive::share(hard, self.company.skill(Skill::Listen)) * 3 / 4), cause);
             }
         }
     }
 
     /// Skills grow by use, and faster where mistakes are lessons (A21).
-    fn practise(&mut self, choice: &Choice) {
+    fn practise(&mut self, choice: &Choice, figures: &Figures) {
         let p = &self.scenario.params;
-        let feedback = 1_000 + share(10 * p.skill_by_feedback, self.company.get(Meter::LEARNING));
-        for (skill, steps) in [(Skill::Lead, choice.lean.vision), (Skill::Manage, choice.lean.process)] {
-            let room = 100 * ONE - self.company.skill(skill);
-            let grown = permille(share(i32::from(steps) * p.skill_by_use * 100, room), feedback);
+        let feedback = 1_000 + positive::share(10 * p.skill_by_feedback, self.company.get(Meter::LEARNING));
+        for (skill, practice) in [Skill::Lead, Skill::Manage].into_iter().zip(figures.practice) {
+            let practised = positive::share(practice, 100 * ONE - self.company.skill(skill));
+            let grown = positive::permille(practised, feedback);
             self.train(skill, grown, Cause::Use);
         }
         if matches!(choice.style, Style::Consulting) {

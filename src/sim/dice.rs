@@ -48,6 +48,19 @@ impl Purpose {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u64);
 
+/// How likely something is that may happen: the highest draw with which it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Odds(u64);
+
+impl Odds {
+    /// So often in a hundred; none where it never happens.
+    #[must_use]
+    pub fn in_hundred(chance: u8) -> Option<Self> {
+        let first_miss = (u128::from(chance) << 64).div_ceil(100);
+        first_miss.checked_sub(1).map(|last| Self(u64::try_from(last).unwrap_or(u64::MAX)))
+    }
+}
+
 /// The luck of one game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dice {
@@ -120,11 +133,11 @@ impl Luck {
         ((u128::from(self.bits(purpose)) * u128::from(end)) >> 64) as u32
     }
 
-    /// Whether something happens that does so this often in a hundred.
+    /// Whether something happens that has such odds.
     #[inline]
     #[must_use]
-    pub fn strikes(self, key: Key, chance: u8) -> bool {
-        u128::from(self.bits_for(key)) * 100 < u128::from(chance) << 64
+    pub fn strikes(self, key: Key, odds: Odds) -> bool {
+        self.bits_for(key) <= odds.0
     }
 }
 
@@ -145,7 +158,8 @@ mod tests {
     fn something_strikes_as_often_as_its_chance_says() {
         for (turn, chance) in (0..60).flat_map(|turn| (0..=100).map(move |chance| (turn, chance))) {
             let (luck, purpose) = (Dice::new(7).on(turn), Purpose::Shock(ShockId(turn % 5)));
-            assert_eq!(luck.strikes(purpose.key(), chance), luck.below(purpose, 100) < u32::from(chance));
+            let strikes = Odds::in_hundred(chance).is_some_and(|odds| luck.strikes(purpose.key(), odds));
+            assert_eq!(strikes, luck.below(purpose, 100) < u32::from(chance));
         }
     }
 

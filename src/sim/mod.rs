@@ -11,6 +11,7 @@ pub mod company;
 mod decision;
 pub mod desk;
 pub mod dice;
+mod initiatives;
 pub mod moment;
 mod month;
 pub mod params;

@@ -2,18 +2,21 @@
 //!
 //! All of it can be told before the choice is made: the preview and the rules use the same functions.
 
-use super::arith::{narrow, permille, wide};
+use super::arith::{FULL, narrow, positive};
 use super::company::{Company, Staff};
-use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, Outcome, Scenario, Side, Skill, Support};
+use super::params::Params;
+use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Outcome, Scenario, Side, Skill, Support};
 
 /// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
 #[inline]
 #[must_use]
 pub fn demand(scenario: &Scenario, company: &Company) -> Demand {
-    let weight = scenario.params.moment_weight;
-    let situation = scenario.situation(company.desk).calls_for.0;
-    let stage = scenario.stage(company.stage).calls_for.0;
-    Demand((situation * weight + stage * (100 - weight)) / 100)
+    scenario.plan.desk(company.desk).demands[company.stage.index()]
+}
+
+/// The demand of a situation mixed with that of a stage; `weight` is the situation's, in per cent.
+pub(super) fn mix(situation: Demand, stage: Demand, weight: i32) -> Demand {
+    Demand((situation.0 * weight + stage.0 * (100 - weight)) / 100)
 }
 
 /// How well a lean meets a demand, in thousandths: -1000 (the opposite) to 1000 (just so) (A10, A11, A12).
@@ -37,11 +40,9 @@ pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
 #[inline]
 #[must_use]
 pub fn skill_for(company: &Company, lean: Lean) -> Milli {
-    match lean.side() {
-        Some(Side::Vision) => company.skill(Skill::Lead),
-        Some(Side::Process) => company.skill(Skill::Manage),
-        None => company.skill(Skill::Lead).midpoint(company.skill(Skill::Manage)),
-    }
+    // One of the two, or their middle: without a branch that nobody could foresee.
+    let tilt = lean.balance().signum();
+    (company.skill(Skill::Lead) * (1 + tilt)).midpoint(company.skill(Skill::Manage) * (1 - tilt))
 }
 
 /// The attention that the founder has this turn, in tenths (A06, A08, A27). Never below 1.
@@ -49,8 +50,8 @@ pub fn skill_for(company: &Company, lean: Lean) -> Milli {
 #[must_use]
 pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
     let p = &scenario.params;
-    let open = company.open_count();
-    let relief: i32 = company.impulses.iter().map(|slot| i32::from(slot.is_some_and(|impulse| impulse.relieved))).sum();
+    let open = company.initiatives.count();
+    let relief: i32 = company.impulses.iter().map(|impulse| i32::from(impulse.relieved)).sum();
     let stage = i32::from(company.stage.0).min(4);
     (p.attention + company.hired().min(4) * p.attention_per_person + relief * p.attention_delegated
         - open * p.attention_per_initiative
@@ -58,11 +59,12 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
         .max(1)
 }
 
-/// Whether a choice leans to the other side than the last one that leaned at all (A28).
+/// Whether this is the other side than that of the last choice that leaned at all (A28).
 #[inline]
 #[must_use]
-pub fn switches(company: &Company, choice: &Choice) -> bool {
-    matches!((company.last_side, choice.lean.side()), (Some(a), Some(b)) if a != b)
+pub fn switches(company: &Company, side: Option<Side>) -> bool {
+    let tilt = |side: Option<Side>| i32::from(side == Some(Side::Vision)) - i32::from(side == Some(Side::Process));
+    tilt(company.last_side) * tilt(side) < 0
 }
 
 /// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
@@ -75,26 +77,54 @@ pub fn distance(company: &Company) -> i32 {
     }
 }
 
+/// The attention that a choice takes by itself, in tenths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Effort {
+    /// From a founder of skill 50.
+    usual: i32,
+    /// How much of it skill saves or adds at most.
+    swayed: i32,
+}
+
+impl Effort {
+    #[inline]
+    pub fn of(choice: &Choice, p: &Params) -> Self {
+        let usual = i32::from(choice.attention) * 10;
+        Self { usual, swayed: usual * p.effort_skill / 100 }
+    }
+
+    /// See [`effort`].
+    #[inline]
+    pub fn now(self, skill: Milli, switches: bool, scenario: &Scenario, company: &Company) -> i32 {
+        let own = self.usual + self.swayed * (50 - skill / ONE) / 50;
+        let switching = scenario.params.switch_cost * distance(company) / 2;
+        (own + i32::from(switches) * switching).max(1)
+    }
+}
+
 /// The attention that a choice takes from this founder now, in tenths: more on one's weaker side (A20), more for a change
 /// of sides in a large company (A28). At least 1.
 #[inline]
 #[must_use]
 pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    let p = &scenario.params;
-    let base = i32::from(choice.attention) * 10;
-    let skill = skill_for(company, choice.lean) / 1_000;
-    let own = base + base * p.effort_skill / 100 * (50 - skill) / 50;
-    let switching = if switches(company, choice) { p.switch_cost * distance(company) / 2 } else { 0 };
-    (own + switching).max(1)
+    let skill = skill_for(company, choice.lean);
+    Effort::of(choice, &scenario.params).now(skill, switches(company, choice.lean.side()), scenario, company)
 }
 
 /// How strongly a choice can be done, in thousandths: what attention allows, times skill.
 #[inline]
 #[must_use]
 pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    let able = (capacity(scenario, company) * 1_000 / effort(scenario, company, choice)).min(1_000);
+    let skill = skill_for(company, choice.lean);
+    strength_of(capacity(scenario, company), effort(scenario, company, choice), skill, scenario)
+}
+
+/// The same for whoever knows capacity and effort already.
+#[inline]
+pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, scenario: &Scenario) -> i32 {
+    let able = (capacity * 1_000 / effort).min(1_000);
     let floor = scenario.params.skill_floor;
-    let skill = skill_for(company, choice.lean) / 1_000;
+    let skill = skill / ONE;
     // Skill has diminishing returns: 0 at 0, 100 at 50, 150 at 100 (A22).
     let mastery = skill * (250 - skill) / 100;
     able * (floor * 100 + (100 - floor) * mastery) / 10_000
@@ -172,18 +202,19 @@ pub(super) fn harmony(scenario: &Scenario, company: &Company) -> Milli {
 /// What of it remains.
 #[inline]
 pub(super) fn output_of(harmony: Milli, scenario: &Scenario, company: &Company) -> Milli {
-    let spirited = harmony - permille(harmony, friction(scenario, company));
+    let spirited = harmony - positive::permille(harmony, friction(scenario, company));
     // Morale 50 changes nothing; 0 takes a quarter, 100 adds one.
-    permille(spirited, 750 + company.get(Meter::MORALE) / 200).min(super::arith::FULL)
+    positive::permille(spirited, 750 + company.get(Meter::MORALE) / 200).min(FULL)
 }
 
 /// The weighted harmonic mean of direction and order; each counts as 1 point at least.
 #[inline]
 #[must_use]
 pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
-    let (d, o) = (i64::from(direction.max(1_000)), i64::from(order.max(1_000)));
-    let vision = i64::from(demand.0);
-    narrow(1_000 * d * o / (vision * o + (1_000 - vision) * d).max(1))
+    let [d, o] = [direction, order].map(|stock| u64::from(stock.max(ONE).cast_unsigned()));
+    let vision = u64::from(demand.0.cast_unsigned());
+    let mean = 1_000 * d * o / (vision * o + (1_000 - vision) * d).max(1);
+    i32::try_from(mean).unwrap_or(FULL)
 }
 
 /// The share of output that friction eats, in thousandths: when both sides are strong and trust is low (A24, A25).
@@ -192,7 +223,7 @@ pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
 pub fn friction(scenario: &Scenario, company: &Company) -> i32 {
     let strong = company.clarity() / 100;
     let distrust = 1_000 - company.get(Meter::TRUST) / 100;
-    scenario.params.friction * 10 * strong / 1_000 * distrust / 1_000
+    positive::permille(positive::permille(scenario.params.friction * 10, strong), distrust)
 }
 
 /// What the company is worth, in euros: its money and its customers, who count for more the better it is (A02). Nothing
@@ -234,9 +265,10 @@ impl Costs {
     #[inline]
     pub(super) fn of(staff: Staff, scenario: &Scenario, company: &Company) -> Self {
         let stage = scenario.stage(company.stage);
-        let salaries = wide::permille(stage.cost_per_head, company.get(Meter::TEAM)).saturating_add(staff.salaries);
+        let salaries = positive::wide_permille(stage.cost_per_head, company.get(Meter::TEAM)).saturating_add(staff.salaries);
         let missing = (50_000 - company.get(Meter::ORDER)).max(0) / 500;
-        let waste = wide::percent(wide::percent(salaries.saturating_add(stage.running_costs), missing), scenario.params.waste);
+        let regular = salaries.saturating_add(stage.running_costs);
+        let waste = positive::wide_percent(positive::wide_percent(regular, missing), scenario.params.waste);
         Self { salaries, running: stage.running_costs, waste }
     }
 

@@ -52,36 +52,40 @@ impl<R: Recorder> Tick<'_, R> {
         }
     }
 
-    /// Lets an authored effect happen. `scale` (thousandths) softens the amounts of meters, as shocks are softened.
+    /// Lets an authored effect happen.
     #[inline]
-    pub fn apply(&mut self, effect: EffectId, origin: u8, scale: i32, cause: Cause) {
+    pub fn apply(&mut self, effect: EffectId, origin: u8, cause: Cause) {
         match self.scenario.effect(effect) {
-            Effect::Add(meter, by) if meter.is_gauge() => {
-                self.add_to_gauge(meter, wide::permille(by, scale), cause);
-            }
-            other => self.apply_other(other, origin, scale, cause),
+            Effect::Add(meter, by) if meter.is_gauge() => self.add_to_gauge(meter, by, cause),
+            other => self.apply_other(other, origin, cause),
         }
     }
 
-    /// Whatever is not about a gauge.
+    /// The same, the amounts of meters scaled by so many thousandths, as shocks are softened.
+    pub fn apply_scaled(&mut self, effect: EffectId, scale: i32, cause: Cause) {
+        match self.scenario.effect(effect) {
+            Effect::Add(meter, by) => self.apply_other(Effect::Add(meter, wide::permille(by, scale)), 0, cause),
+            other => self.apply_other(other, self.company.turn, cause),
+        }
+    }
+
+    /// Mostly what is not about a gauge.
     #[inline(never)]
-    fn apply_other(&mut self, effect: Effect, origin: u8, scale: i32, cause: Cause) {
+    fn apply_other(&mut self, effect: Effect, origin: u8, cause: Cause) {
         match effect {
-            Effect::Add(meter, by) => {
-                let soft = wide::permille(by, scale);
-                // People and customers come and go whole.
-                let soft = if matches!(meter, Meter::TEAM | Meter::CUSTOMERS) { whole(soft) } else { soft };
-                self.grow_or_add(meter, soft, cause);
-            }
+            // People and customers come and go whole.
+            Effect::Add(Meter::TEAM, by) => self.join(whole(by), cause),
+            Effect::Add(Meter::CUSTOMERS, by) => self.add(Meter::CUSTOMERS, whole(by), cause),
+            Effect::Add(meter, by) => self.add(meter, by, cause),
             Effect::After(turns, effect) => {
                 let turn = self.company.turn.saturating_add(turns);
-                self.company.queue.push(Due { turn, effect, origin });
+                self.company.wait(Due { turn, effect, origin });
             }
             Effect::Set(flag) => self.company.flags |= 1 << flag.0,
             Effect::Clear(flag) => self.company.flags &= !(1 << flag.0),
             Effect::Hire(person) if !self.company.employs(person) => {
                 self.company.people |= 1 << person.0;
-                self.grow_or_add(Meter::TEAM, ONE, cause);
+                self.join(ONE, cause);
             }
             Effect::Leave(person) if self.company.employs(person) => {
                 self.company.people &= !(1 << person.0);
@@ -94,11 +98,11 @@ impl<R: Recorder> Tick<'_, R> {
         }
     }
 
-    /// Adds to a meter; new people dilute order, because they do not know yet how things are done (A08).
-    pub fn grow_or_add(&mut self, meter: Meter, by: Milli, cause: Cause) {
+    /// People come, or go; new ones dilute order, because they do not know yet how things are done (A08).
+    pub fn join(&mut self, by: Milli, cause: Cause) {
         let before = self.company.get(Meter::TEAM).max(ONE);
-        self.add(meter, by, cause);
-        if meter == Meter::TEAM && by > 0 {
+        self.add(Meter::TEAM, by, cause);
+        if by > 0 {
             let share = i64::from(by) * 1_000 / i64::from(before);
             let order = self.company.get(Meter::ORDER);
             let lost = permille(order, super::arith::narrow(share.min(1_000)) * self.scenario.params.order_dilution / 100);

@@ -4,6 +4,7 @@ use super::cause::{Recorder, Silent};
 use super::company::Company;
 use super::desk;
 use super::dice::Dice;
+use super::plan::Plan;
 use super::tick::Tick;
 use crate::scenario::model::{Choice, EndingId, Meter, Milli, Scenario, Situation, StageId};
 
@@ -50,6 +51,7 @@ pub enum Refused {
 /// Founds a company with a founder of these skills (0 to 100 points each), its first situation on the desk.
 #[must_use]
 pub fn found(scenario: &Scenario, skills: [Milli; 3], dice: Dice) -> Company {
+    debug_assert_eq!(scenario.plan, Plan::of(scenario), "whoever changes a scenario makes its plan again");
     let mut company = Company::new(scenario, skills);
     lay_on_desk(scenario, &mut company, dice);
     company
@@ -110,6 +112,17 @@ pub fn open_choices(scenario: &Scenario, company: &Company) -> Open {
     if company.ended.is_some() {
         return Open(0);
     }
+    let desk = scenario.plan.desk(company.desk);
+    // The usual case: nothing stands in the way of any.
+    if desk.affords_all.is_some_and(|dearest| dearest <= company.get(Meter::CASH).max(0)) {
+        return Open((1 << desk.choices.len()) - 1);
+    }
+    weighed_up(scenario, company)
+}
+
+/// The same, one by one.
+#[inline(never)]
+fn weighed_up(scenario: &Scenario, company: &Company) -> Open {
     let situation = scenario.situation(company.desk);
     let bit = |(n, choice): (usize, &Choice)| u32::from(hindrance(company, choice).is_none()) << n;
     let open = situation.choices.iter().enumerate().map(bit).fold(0, |open, bit| open | bit);
@@ -132,8 +145,13 @@ impl Iterator for Open {
 
     #[inline]
     fn nth(&mut self, n: usize) -> Option<usize> {
-        for _ in 0..n {
-            self.0 &= self.0.wrapping_sub(1);
+        let all_from_the_first = self.0 & self.0.wrapping_add(1) == 0;
+        if all_from_the_first && n < self.0.trailing_ones() as usize {
+            self.0 &= u32::MAX << n;
+        } else {
+            for _ in 0..n {
+                self.0 &= self.0.wrapping_sub(1);
+            }
         }
         self.next()
     }
@@ -158,10 +176,11 @@ pub fn play<R: Recorder>(
     choice: usize,
     recorder: &mut R,
 ) -> Result<Turned, Refused> {
-    let choice = may_choose(scenario, company, choice)?;
+    let figures = &scenario.plan.desk(company.desk).choices;
+    let (choice, figures) = (may_choose(scenario, company, choice)?, figures.get(choice).ok_or(Refused::NoSuchChoice)?);
     let luck = dice.on(company.turn);
     let mut tick = Tick { scenario, company, luck, recorder, turned: Turned::default() };
-    let left = tick.decide(choice);
+    let left = tick.decide(choice, figures);
     tick.pass(left);
     let mut turned = tick.turned;
     turned.grew = move_on(scenario, company, dice);

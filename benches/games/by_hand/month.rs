@@ -49,7 +49,7 @@ impl Game<'_> {
         self.arrive(DIRECTION, share(p.person_gain * 100, lead));
         self.arrive(ORDER, share(p.person_gain * 100, manage));
         let kept = left.max(0) * p.upkeep * 10;
-        let habit = mil(kept, self.skills[0] / ((self.skills[0] + self.skills[1]) / 1_000).max(1));
+        let habit = mil(kept, self.skills[0] / ((self.skills[0] + self.skills[1]) / 1_000).max(1)).min(kept);
         self.arrive(DIRECTION, habit);
         self.arrive(ORDER, kept - habit);
         let floor = p.stock_floor * 1_000;

@@ -36,11 +36,12 @@ impl<'a> Trial<'a> {
             match lift {
                 Lift::Manner(style) => self.scenario = Cow::Owned(in_manner(&self.scenario, style)),
                 Lift::Market(share) => {
-                    let shocks = self.scenario.to_mut().shocks.iter_mut();
-                    for shock in shocks.filter(|shock| shock.kind != ShockKind::Breakdown) {
+                    let scenario = self.scenario.to_mut();
+                    for shock in scenario.shocks.iter_mut().filter(|shock| shock.kind != ShockKind::Breakdown) {
                         let chance = i32::from(shock.chance) * share / 100;
                         shock.chance = u8::try_from(chance.clamp(0, 100)).unwrap_or(100);
                     }
+                    scenario.replan();
                 }
                 _ => self.lifts.push(lift),
             }
@@ -119,6 +120,7 @@ pub(super) fn in_manner(scenario: &Scenario, style: Style) -> Scenario {
     for choice in other.situations.iter_mut().flat_map(|situation| &mut situation.choices) {
         choice.style = style;
     }
+    other.replan();
     other
 }
 
@@ -157,7 +159,7 @@ fn at_first(lift: Lift, scenario: &Scenario, company: &mut Company) {
 fn each_turn(lift: Lift, scenario: &Scenario, company: &mut Company) {
     match lift {
         Lift::Held(meter, at) => company.meters[meter.index()] = at,
-        Lift::Plan => company.initiatives.iter_mut().flatten().for_each(|promise| promise.planned = true),
+        Lift::Plan => company.initiatives.iter_mut().for_each(|promise| promise.planned = true),
         Lift::Consolidate => company.fresh_change = 0,
         Lift::Early(people) if company.turn == 2 => early(scenario, company, people * ONE),
         _ => {}

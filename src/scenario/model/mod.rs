@@ -277,13 +277,17 @@ pub struct Scenario {
     pub effects: Vec<Effect>,
     /// The numbers of the model, the scenario's overrides applied.
     pub params: Params,
-    /// Which situations a turn and a stage bring.
+    /// What the rules look up.
     pub plan: Plan,
     /// Changes whenever anything that the rules read changes: a journal is verified against it.
     pub fingerprint: u64,
 }
 
 impl Scenario {
+    /// Makes the plan again: for whoever has changed anything by hand.
+    pub fn replan(&mut self) {
+        self.plan = Plan::of(self);
+    }
     /// The situation with this id.
     #[must_use]
     pub fn situation(&self, id: SituationId) -> &Situation {

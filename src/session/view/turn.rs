@@ -354,7 +354,7 @@ fn balance(company: &Company, asked: Demand) -> Beam {
 
 fn promises(run: &Run) -> Vec<PromiseView> {
     let patience = run.scenario.params.promise_patience;
-    let shown = run.company.open().map(|initiative| {
+    let shown = run.company.initiatives.iter().map(|initiative| {
         let title = words::title_of(run, initiative.turn);
         let left = patience - i32::from(run.company.turn - initiative.turn);
         let planned = initiative.planned;

@@ -105,6 +105,7 @@ fn broken(scenario: &Scenario, how: &Break) -> Scenario {
             other.params.rigidity = 0;
         }
     }
+    other.replan();
     other
 }
 

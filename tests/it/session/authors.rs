@@ -174,6 +174,7 @@ fn a_choice_is_known_by_its_words_wherever_it_stands_now() {
     let mut changed = (*run.scenario).clone();
     let place = changed.situations.iter().position(|one| one.id == id).expect("it is there");
     changed.situations[place].choices.reverse();
+    changed.replan();
     let carried = run.under(Arc::new(changed));
     assert_eq!(carried.run.decided(&carried.run.turns[0]).1.text, taken.text);
 }

@@ -84,6 +84,7 @@ fn an_empty_file_is_told_as_such() {
 fn edited(scenario: &Scenario) -> Arc<Scenario> {
     let mut edited = scenario.clone();
     edited.params.direction_decay += 20;
+    edited.replan();
     Arc::new(edited)
 }
 

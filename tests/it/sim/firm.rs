@@ -115,6 +115,7 @@ impl Firm {
         for stage in &mut self.scenario.stages {
             stage.calls_for = Demand(vision * 10);
         }
+        self.scenario.replan();
         self
     }
 
@@ -135,6 +136,7 @@ impl Firm {
             choice.effects = vec![EffectId(u16::try_from(self.scenario.effects.len() - 1).expect("few"))];
         }
         self.scenario.situations[0].choices[0] = choice;
+        self.scenario.replan();
         self.ledger = Ledger::default();
         turn::play(&self.scenario, &mut self.company, self.dice, 0, &mut self.ledger).expect("it can be taken")
     }

@@ -30,6 +30,7 @@ fn a12_situation_and_stage_together_make_the_demand() {
         let mut firm = Firm::new();
         firm.scenario.situations[0].calls_for = Demand(situation);
         firm.scenario.stages[0].calls_for = Demand(stage);
+        firm.scenario.replan();
         moment::demand(&firm.scenario, &firm.company).0
     };
     assert_eq!(demand(700, 700), 700);

@@ -10,7 +10,7 @@ pub(super) fn find(turn: &Turn<'_>, found: &mut Found) {
     }
     change(turn, found);
     arriving(turn, found);
-    let open = turn.played.before.open().count();
+    let open = turn.played.before.initiatives.len();
     let chaos = turn.by(Meter::DELIVERY, |cause| cause == Cause::Chaos);
     let values = [("open", open.into()), ("delivery", delta(Meter::DELIVERY, chaos).into())];
     found.article(6, turn.place, i64::from(-chaos) * 2, "evidence-a06", &values);

@@ -28,6 +28,7 @@ impl<'a> Rules<'a> {
             choice.outcomes.truncate(1);
             choice.outcomes.iter_mut().for_each(|outcome| outcome.effects.clear());
         }
+        bare.replan();
         Self { scenario, bare }
     }
 
