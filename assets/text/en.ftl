@@ -793,11 +793,11 @@ origin-stage = size, stage and moment
 origin-decay = what fades by itself
 origin-shocks = shocks
 origin-dice = the dice
-debrief-change = { $label }: from { $first } to { $last }.
-debrief-change-none = { $label }: { $last }, as at the start.
-debrief-change-up = Up by { $parts }.
-debrief-change-down = Down by { $parts }.
-debrief-change-part = { $origin } { $by }
+debrief-change = { $label }: from { $first } to { $last }. Of that, { $parts }.
+debrief-change-none = { $label }: { $last }, as at the start. Of that, { $parts }.
+debrief-change-still = { $label }: { $last }; nothing moved it.
+debrief-change-up = { $origin } +{ $by }
+debrief-change-down = { $origin } −{ $by }
 debrief-balance = Balance against demand
 debrief-met =
     { $turns ->

@@ -172,16 +172,17 @@ fn change(
     let mut told: Vec<(Origin, i64)> = Origin::ALL.into_iter().zip(parts).filter(|(_, by)| by.abs() >= worth_telling).collect();
     told.sort_by_key(|(origin, by)| (-by.abs(), *origin));
     let about = [("label", label.clone().into()), ("first", first.1.clone().into()), ("last", last.1.clone().into())];
-    let mut sentence = say_with(if first.1 == last.1 { "debrief-change-none" } else { "debrief-change" }, &about);
-    for (id, up) in [("debrief-change-up", true), ("debrief-change-down", false)] {
-        let some = told.iter().filter(|(_, by)| (*by > 0) == up);
-        let some: Vec<String> = some
-            .map(|(origin, by)| say_with("debrief-change-part", &[("origin", say(origin.id()).into()), ("by", said(*by).into())]))
-            .collect();
-        if !some.is_empty() {
-            sentence.push(' ');
-            sentence += &say_with(id, &[("parts", some.join(", ").into())]);
-        }
-    }
+    let parts_told = told.iter().map(|(origin, by)| {
+        let id = if *by < 0 { "debrief-change-down" } else { "debrief-change-up" };
+        say_with(id, &[("origin", say(origin.id()).into()), ("by", said(*by).into())])
+    });
+    let mut about = about.to_vec();
+    about.push(("parts", parts_told.collect::<Vec<_>>().join("; ").into()));
+    let id = match (told.is_empty(), first.1 == last.1) {
+        (true, _) => "debrief-change-still",
+        (false, true) => "debrief-change-none",
+        (false, false) => "debrief-change",
+    };
+    let sentence = say_with(id, &about);
     Change { label, first, last, parts, turns, told: sentence }
 }

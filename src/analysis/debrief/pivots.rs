@@ -2,6 +2,7 @@
 
 use super::decisions::{Decision, Judged, Luck, judged};
 use super::timeline::euros;
+use crate::analysis::many::grouped;
 use crate::analysis::roads::{Road, Roads};
 use crate::scenario::model::{Meter, ONE};
 use crate::session::Run;
@@ -72,7 +73,7 @@ fn verdict(roads: &Roads, other: &Road) -> String {
     say_with(
         id,
         &[
-            ("games", roads.games.into()),
+            ("games", grouped(u64::from(roads.games)).into()),
             ("amount", euros(amount).into()),
             ("from", euros((amount - more.within).max(0)).into()),
             ("to", euros(amount.saturating_add(more.within)).into()),

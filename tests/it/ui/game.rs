@@ -254,3 +254,61 @@ fn a_decision_taken_back_after_coming_back_shows_the_desk() {
     player.press(KeyCode::Enter).sees("Day 3").press(KeyCode::Escape).click("Take back the last decision");
     player.sees("Day 2").sees_no("What moved");
 }
+
+/// The tutorial played to its end, at the debrief.
+fn looking_back(game: impl Fn(&mut App) + Send + Sync + 'static, oneself: bool) -> Player {
+    let mut player = Player::on(Stage::default(), game);
+    player.click("Choose a scenario").click("The First Week");
+    if oneself {
+        player.click("Be yourself").click("Pair 1: 5 of 5").click("Pair 2: 5 of 5");
+    }
+    player.click("Open the door").click("go in");
+    for _ in 0..5 {
+        let open = first_open(&mut player);
+        player.chooses(open).goes_on();
+    }
+    player.click("look back");
+    player.update_until("the findings are there", |world| {
+        world.query::<&Name>().iter(world).any(|name| name.as_str() == "next part")
+    });
+    player.settles();
+    player
+}
+
+#[test]
+fn the_other_road_is_played_on_in_a_game_of_its_own() {
+    let shelf = Memory::default();
+    let mut player = looking_back(game(7, shelf.clone()), false);
+    let first = player.app.world().resource::<Game>().run().unwrap().clone();
+    player.click("next part");
+    player.update_until("all futures were tried", |world| {
+        !world.query::<&Text>().iter(world).any(|text| text.0.contains("futures tried"))
+    });
+    player.settles();
+    let world = player.app.world_mut();
+    let mut names = world.query::<&Name>();
+    let label =
+        names.iter(world).map(|name| name.as_str().to_owned()).find(|name| name.starts_with("other road in turn ")).unwrap();
+    let turn: usize = label.trim_start_matches("other road in turn ").parse().unwrap();
+    player.scroll_to(&label).click(&label).sees("What moved");
+    let other = player.app.world().resource::<Game>().run().unwrap().clone();
+    assert_eq!(other.turns.len(), turn);
+    assert_eq!(other.founding.branched_at.map(usize::from), Some(turn));
+    assert_eq!(other.turns[..turn - 1], first.turns[..turn - 1], "before it the two are one");
+    assert_ne!(other.turns[turn - 1].choice, first.turns[turn - 1].choice);
+    assert_eq!(shelf.list(".journal").unwrap().len(), 2, "the game that was played stays as it is");
+    player.goes_on();
+}
+
+#[test]
+fn whoever_played_as_themselves_says_afterwards_how_they_see_themselves_now() {
+    let mut player = looking_back(game(7, Memory::default()), true);
+    player.click("next part").click("next part").sees("What you said of yourself").sees_no("What you say of yourself now");
+    player.scroll_to("Say again how you see yourself").click("Say again how you see yourself");
+    player.click("Pair 1: 1 of 5").click("Pair 2: 1 of 5").scroll_to("Keep this").click("Keep this");
+    player.update_until("it stands beside what was said before", |world| {
+        world.query::<&Text>().iter(world).any(|text| text.0 == "What you say of yourself now")
+    });
+    let run = player.app.world().resource::<Game>().run().unwrap().clone();
+    assert_eq!(run.reflection, Some(vec![-2, -2, 0, 0, 0, 0, 0, 0]));
+}

@@ -149,6 +149,30 @@ fn the_debrief() {
             for _ in 0..part {
                 player.click("next part");
             }
+            all_futures(player);
+        });
+    }
+}
+
+/// Waits until the figures no longer change.
+fn all_futures(player: &mut Player) {
+    player.update_until("all futures were tried", |world| {
+        !world.query::<&Text>().iter(world).any(|text| text.0.contains("futures tried"))
+    });
+    player.settles();
+}
+
+#[test]
+fn the_debrief_further_down() {
+    for (pages, name) in [(1, "debrief-why-stories"), (3, "debrief-why-decisions"), (20, "debrief-why-numbers")] {
+        look(name, shelf_with("garage-to-growth", 11, |_| false), |player| {
+            go_on(player).click("look back");
+            player.update_until("the findings are there", |world| {
+                world.query::<&Name>().iter(world).any(|name| name.as_str() == "next part")
+            });
+            player.settles().click("next part");
+            all_futures(player);
+            player.press_times(KeyCode::PageDown, pages);
         });
     }
 }

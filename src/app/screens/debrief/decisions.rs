@@ -24,12 +24,19 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, decision: &Decision) {
         for road in &decision.roads {
             all.row(16.0, |line| {
                 let colour = if road.taken { palette::INK } else { palette::INK_SOFT };
-                line.tinted(if road.taken { Size::SmallStrong } else { Size::Small }, colour, road.choice.clone()).node(|node| {
+                let size = if road.taken { Size::SmallStrong } else { Size::Small };
+                line.column(0.0, |words| {
+                    words.tinted(size, colour, road.choice.clone());
+                })
+                .node(|node| {
                     node.flex_grow = 1.0;
                     node.flex_basis = px(0);
                 });
-                line.tinted(Size::Small, colour, against(road)).insert(TextLayout::justify(Justify::Right)).node(|node| {
-                    node.width = px(330);
+                line.column(0.0, |figures| {
+                    figures.tinted(Size::Small, colour, against(road)).insert(TextLayout::justify(Justify::Right));
+                })
+                .node(|node| {
+                    node.width = percent(32);
                     node.flex_shrink = 0.0;
                 });
             })

@@ -179,7 +179,7 @@ fn fill(
         };
         body.scroll(|part| match shown.0 {
             Part::Happened => happened::fill(part, debrief, text),
-            Part::Why => why::fill(part, debrief),
+            Part::Why => why::fill(part, debrief, settings.text_size.factor()),
             Part::SoWhat => so_what::fill(part, debrief, asked_before),
             Part::NowWhat => now_what::fill(part, debrief, &commitment),
         });

@@ -7,7 +7,8 @@ use crate::app::theme::{Adjust, Build, Size, palette};
 use crate::text::say;
 
 /// What by lot, decisions and dice come to, one under the other, with bars from a common nought.
-pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief) {
+/// `larger`: how much larger than normal the text is.
+pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, larger: f32) {
     let split = &debrief.split;
     let lines = [
         ("split-chance", split.by_lot, palette::EDGE),
@@ -35,8 +36,8 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief) {
             .column(8.0, |bars| {
                 for ((id, value, colour), (from, to)) in lines.into_iter().zip(spans) {
                     bars.row(12.0, |row| {
-                        row.text(Size::Strong, say(id)).node(|node| {
-                            node.width = px(150);
+                        row.text(Size::Strong, say(id)).insert(TextLayout::no_wrap()).node(move |node| {
+                            node.width = px(150.0 * larger);
                             node.flex_shrink = 0.0;
                         });
                         row.spawn((
@@ -54,10 +55,12 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief) {
                             },
                             BackgroundColor(colour),
                         ));
-                        row.text(Size::Strong, euros(value)).insert(TextLayout::justify(Justify::Right)).node(|node| {
-                            node.width = px(96);
-                            node.flex_shrink = 0.0;
-                        });
+                        row.text(Size::Strong, euros(value)).insert(TextLayout::no_wrap().with_justify(Justify::Right)).node(
+                            move |node| {
+                                node.width = px(96.0 * larger);
+                                node.flex_shrink = 0.0;
+                            },
+                        );
                     });
                 }
             })
