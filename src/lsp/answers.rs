@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use lsp_server::{ErrorCode, RequestId, Response};
@@ -15,7 +14,7 @@ use lsp_types::{
     DocumentHighlight, GotoDefinitionResponse, Hover, HoverContents, HoverProviderCapability, Location, MarkupContent,
     MarkupKind, OneOf, OptionalVersionedTextDocumentIdentifier, Position, PrepareRenameResponse, RenameOptions, SaveOptions,
     ServerCapabilities, TextDocumentEdit, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    TextDocumentSyncSaveOptions, TextEdit, Uri, WorkspaceEdit,
+    TextDocumentSyncSaveOptions, TextEdit, Uri, WorkDoneProgressOptions, WorkspaceEdit,
 };
 use serde_json::Value;
 
@@ -29,7 +28,7 @@ use crate::scenario::places::Sort;
 
 /// What this server can do for an editor.
 pub(super) fn capabilities(client: Client) -> ServerCapabilities {
-    let signs = ["\"", "(", "[", ":", ",", "{"].map(str::to_owned).to_vec();
+    let signs = ["\"", "(", "[", "{", " "].map(str::to_owned).to_vec();
     let kinds = Some(vec![CodeActionKind::QUICKFIX]);
     ServerCapabilities {
         position_encoding: Some(client.encoding.kind()),
@@ -49,10 +48,12 @@ pub(super) fn capabilities(client: Client) -> ServerCapabilities {
             code_action_kinds: kinds,
             ..CodeActionOptions::default()
         })),
-        rename_provider: Some(OneOf::Right(RenameOptions {
-            prepare_provider: Some(true),
-            work_done_progress_options: lsp_types::WorkDoneProgressOptions::default(),
-        })),
+        rename_provider: Some(if client.prepares {
+            let work_done_progress_options = WorkDoneProgressOptions::default();
+            OneOf::Right(RenameOptions { prepare_provider: Some(true), work_done_progress_options })
+        } else {
+            OneOf::Left(true)
+        }),
         ..ServerCapabilities::default()
     }
 }
@@ -153,6 +154,7 @@ impl Server<'_> {
 
     fn completion(&mut self, params: lsp_types::CompletionParams) -> Answer<Completion> {
         let at = params.text_document_position;
+        let typed = params.context.and_then(|context| context.trigger_character);
         let Some(view) = self.view(&at.text_document.uri)? else { return Ok(None) };
         let offset = self.offset(&view, at.position);
         let project = view.project.map(|index| &self.projects[index]);
@@ -161,8 +163,8 @@ impl Server<'_> {
             file: &view.file,
             offset,
             files: &view.files,
-            folder: main.parent().unwrap_or(Path::new("")),
-            beside: project.map_or(&[], |project| &project.beside),
+            idle: typed.is_some_and(|typed| typed == " "),
+            folder: main.parent().filter(|_| uri::is_file(&at.text_document.uri)),
         };
         Ok(Some(completion::at(&place, self.client).into()))
     }

@@ -18,6 +18,8 @@ pub(super) struct Client {
     pub(super) versions: bool,
     /// It shows what stands inside what.
     pub(super) nested: bool,
+    /// It asks what is renamed before it asks for the new name.
+    pub(super) prepares: bool,
     /// It takes actions that are more than a command.
     pub(super) actions: bool,
     /// It can be asked to tell of files that change on the disk.
@@ -45,6 +47,7 @@ impl Client {
             related: text.publish_diagnostics.and_then(|diagnostics| diagnostics.related_information).unwrap_or(false),
             versions: changes.unwrap_or(false),
             nested: symbols.unwrap_or(false),
+            prepares: text.rename.and_then(|rename| rename.prepare_support).unwrap_or(false),
             actions: text.code_action.and_then(|action| action.code_action_literal_support).is_some(),
             watches: workspace.did_change_watched_files.and_then(|watch| watch.dynamic_registration).unwrap_or(false),
         }

@@ -5,12 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use lsp_types::{
-    CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind, TextEdit,
+    CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, InsertTextFormat, InsertTextMode, MarkupContent,
+    MarkupKind, TextEdit,
 };
 
 use super::client::Client;
 use super::hover;
 use super::project::{File, declared};
+use crate::scenario::files::{Files, Folder};
 use crate::scenario::places::{Cursor, Wants, cursor};
 use crate::scenario::schema::{Field, OneOf, Record, Says, Shape, Thing, claims};
 
@@ -39,30 +41,33 @@ pub(super) struct Place<'p> {
     pub(super) offset: usize,
     /// All files of the scenario.
     pub(super) files: &'p [Arc<File>],
-    /// The folder of the scenario, and the `.ron` files there.
-    pub(super) folder: &'p Path,
-    pub(super) beside: &'p [String],
+    /// Whether nobody asked, but a space was typed.
+    pub(super) idle: bool,
+    /// The folder of the scenario; nothing if it lies on no disk.
+    pub(super) folder: Option<&'p Path>,
 }
 
 /// Everything that can be written at a place, what is needed first.
 pub(super) fn at(place: &Place, client: Client) -> Vec<CompletionItem> {
     let source = &place.file.source;
     let Some(Cursor { typed, wants }) = cursor(source, place.offset, place.file.included) else { return Vec::new() };
+    // Spaces also stand before names that somebody knows by heart.
+    if place.idle && !matches!(wants, Wants::Value { .. }) {
+        return Vec::new();
+    }
     let (typed, offers) = match wants {
         Wants::File(record) => (typed, vec![whole(record)]),
         Wants::Name { fields, given, valued } => (typed, names(fields, &given, valued, &source.text, place.offset)),
         Wants::Value { field, shape } => (typed, values(field, shape, place)),
         Wants::Text { field, closed } => texts(field, typed, closed, place),
     };
-    // Behind a colon or comma a space belongs, and is often not yet there.
-    let gap = if source.text[..typed.start].ends_with([':', ',']) { " " } else { "" };
-    offers.into_iter().enumerate().map(|(order, offer)| item(order, offer, &typed, gap, place, client)).collect()
+    offers.into_iter().enumerate().map(|(order, offer)| item(order, offer, &typed, place, client)).collect()
 }
 
-fn item(order: usize, offer: Offer, typed: &Range<usize>, gap: &str, place: &Place, client: Client) -> CompletionItem {
+fn item(order: usize, offer: Offer, typed: &Range<usize>, place: &Place, client: Client) -> CompletionItem {
     let snippet = offer.snippet.filter(|_| client.snippets);
     let format = if snippet.is_some() { InsertTextFormat::SNIPPET } else { InsertTextFormat::PLAIN_TEXT };
-    let new_text = format!("{gap}{}", snippet.unwrap_or(offer.plain));
+    let new_text = snippet.unwrap_or(offer.plain);
     let range = client.encoding.range(&place.file.source, typed);
     let kind = if client.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
     let about = MarkupContent { kind, value: offer.about };
@@ -74,6 +79,7 @@ fn item(order: usize, offer: Offer, typed: &Range<usize>, gap: &str, place: &Pla
         detail: Some(offer.detail).filter(|detail| !detail.is_empty()),
         documentation: Some(about).filter(|about| !about.value.is_empty()).map(Documentation::MarkupContent),
         insert_text_format: Some(format),
+        insert_text_mode: Some(InsertTextMode::ADJUST_INDENTATION),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text })),
         ..CompletionItem::default()
     }
@@ -94,7 +100,7 @@ fn whole(record: &'static Record) -> Offer {
 fn names(fields: &'static [Field], given: &[String], valued: bool, text: &str, offset: usize) -> Vec<Offer> {
     let missing = |field: &&'static Field| !given.iter().any(|given| given == field.name);
     let mut missing: Vec<&'static Field> = fields.iter().filter(missing).collect();
-    missing.sort_by_key(|field| !field.reference().is_required());
+    missing.sort_by_key(|field| !field.is_required());
     // A comma is there already, or nothing follows on this line that it would part.
     let comma = if text[offset..].trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').starts_with(',') {
         ""
@@ -102,12 +108,11 @@ fn names(fields: &'static [Field], given: &[String], valued: bool, text: &str, o
         ","
     };
     let offers = missing.into_iter().map(|field| {
-        let told = field.reference();
-        let needed = if told.is_required() { "; needed" } else { "" };
+        let needed = if field.is_required() { "; needed" } else { "" };
         Offer {
             label: field.name.to_owned(),
             kind: CompletionItemKind::FIELD,
-            detail: format!("{}{needed}", told.kind()),
+            detail: format!("{}{needed}", field.reference().kind()),
             about: hover::field(field),
             plain: if valued { field.name.to_owned() } else { format!("{}: ", field.name) },
             snippet: (!valued).then(|| format!("{}: {}{comma}", field.name, field.snippet())),
@@ -217,12 +222,13 @@ fn own(thing: Thing, place: &Place) -> Vec<Offer> {
 
 /// The files beside this one that are not yet part of the scenario.
 fn files(place: &Place) -> Vec<Offer> {
+    let Some(folder) = place.folder else { return Vec::new() };
     let taken = |name: &str| {
-        let path = name.split('/').fold(place.folder.to_owned(), |path, part| path.join(part));
+        let path = name.split('/').fold(folder.to_owned(), |path, part| path.join(part));
         place.files.iter().any(|file| file.path == path)
     };
     // Named as they are found from the file that includes them.
-    let here = place.file.path.parent().and_then(|folder| folder.strip_prefix(place.folder).ok());
+    let here = place.file.path.parent().and_then(|here| here.strip_prefix(folder).ok());
     let here: Vec<String> =
         here.into_iter().flat_map(Path::components).map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     let named = |name: &str| {
@@ -231,6 +237,6 @@ fn files(place: &Place) -> Vec<Offer> {
         let up = "../".repeat(here.len() - same);
         format!("{up}{}", parts[same..].join("/"))
     };
-    let free = place.beside.iter().filter(|name| !taken(name));
-    free.map(|name| plain(&named(name), CompletionItemKind::FILE, "", "")).collect()
+    let beside = Folder::at(folder).names().into_iter().filter(|name| !taken(name));
+    beside.map(|name| plain(&named(&name), CompletionItemKind::FILE, "", "")).collect()
 }

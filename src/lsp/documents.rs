@@ -20,16 +20,18 @@ pub(super) struct Document {
     pub(super) version: i32,
     pub(super) source: Arc<Source>,
     sort: OnceCell<Sort>,
+    /// It was a scenario, and remains one however broken it is.
+    was_whole: bool,
 }
 
 impl Document {
     fn new(uri: Uri, version: i32, source: Source) -> Self {
-        Self { uri, version, source: Arc::new(source), sort: OnceCell::new() }
+        Self { uri, version, source: Arc::new(source), sort: OnceCell::new(), was_whole: false }
     }
 
     /// What it seems to be.
     pub(super) fn sort(&self) -> Sort {
-        *self.sort.get_or_init(|| sort(&self.source))
+        *self.sort.get_or_init(|| if self.was_whole { Sort::Whole } else { sort(&self.source) })
     }
 }
 
@@ -65,7 +67,8 @@ impl Documents {
             };
             document.source = Arc::new(Source::new(old.name.clone(), &whole));
         }
-        (document.version, document.sort) = (version, OnceCell::new());
+        document.was_whole |= document.sort.take() == Some(Sort::Whole);
+        document.version = version;
         true
     }
 

@@ -23,8 +23,8 @@ pub(super) fn at(file: &File, offset: usize, files: &[Arc<File>]) -> Option<(Str
 
 /// A field: what it is, what it means, what holds without it, an example.
 pub(super) fn field(field: &'static Field) -> String {
-    let field = field.reference();
     let needed = if field.is_required() { "; needed" } else { "" };
+    let field = field.reference();
     let mut said = format!("**`{}`**: {}{needed}\n\n{}", field.name, field.kind(), field.meaning());
     let left_out = field.left_out();
     if !left_out.is_empty() {

@@ -66,7 +66,8 @@ impl Encoding {
     pub(super) fn position(self, source: &Source, offset: usize) -> Position {
         let (number, start) = source.line_at(offset);
         let before = source.text.get(start..offset).unwrap_or_else(|| source.line(number));
-        let column: usize = before.chars().map(|c| self.length(c)).sum();
+        // All count plain letters alike, and a line may be as long as its file.
+        let column = if before.is_ascii() { before.len() } else { before.chars().map(|c| self.length(c)).sum() };
         let narrow = |count| u32::try_from(count).unwrap_or(u32::MAX);
         Position { line: narrow(number - 1), character: narrow(column) }
     }

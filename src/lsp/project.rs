@@ -15,8 +15,6 @@ pub(super) struct Project {
     /// The file that includes the others.
     pub(super) main: PathBuf,
     pub(super) loaded: Loaded,
-    /// The `.ron` files beside it, named from its folder.
-    pub(super) beside: Vec<String>,
     outlines: Vec<Arc<File>>,
 }
 
@@ -34,10 +32,9 @@ impl Project {
     pub(super) fn load(main: &Path, documents: &Documents) -> Option<Self> {
         let (folder, name) = (main.parent()?, main.file_name()?.to_str()?);
         let on_disk = documents.get(main).is_none_or(|document| super::uri::is_file(&document.uri));
-        let files = Arc::new(documents.overlay(folder, on_disk));
-        let found = Found::among(Arc::clone(&files) as Arc<_>, name, "draft").ok()?;
-        let beside = crate::scenario::files::Files::names(&*files);
-        Some(Self { main: main.to_owned(), loaded: found.load(), beside, outlines: Vec::new() })
+        let files = documents.overlay(folder, on_disk);
+        let found = Found::among(Arc::new(files), name, "draft").ok()?;
+        Some(Self { main: main.to_owned(), loaded: found.load(), outlines: Vec::new() })
     }
 
     /// Whether it holds this file, or would if it were there.

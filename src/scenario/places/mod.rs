@@ -144,13 +144,13 @@ pub(super) fn holds(included: bool) -> &'static Record {
 /// What a file seems to be, by the names of its fields: other programs have RON files as well.
 #[must_use]
 pub fn sort(source: &Source) -> Sort {
-    let Some(names) = walk::names(source) else { return Sort::Other };
+    let names = walk::names(source);
     let known = |record: &Record, name: &str| record.fields.iter().any(|field| field.name == name);
     let has = |name: &str| names.iter().any(|found| found == name);
     let whole = names.iter().filter(|name| known(root(), name)).count();
     let parts = names.iter().filter(|name| known(part(), name)).count();
     match names.len() {
-        0 => Sort::Empty,
+        0 if source.text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')')).is_empty() => Sort::Empty,
         _ if has("format") && whole * 2 >= names.len() => Sort::Whole,
         all if ["title", "summary", "turns"].into_iter().any(has) && whole >= 2 && whole * 2 > all => Sort::Whole,
         all if parts * 2 > all => Sort::Part,

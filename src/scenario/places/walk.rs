@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::{Declared, Id, Mark, Outline, Section, What};
 use crate::scenario::diagnostic::{Report, closest};
 use crate::scenario::model::{Measure, Skill};
-use crate::scenario::schema::{Field, Record, Says, Shape, Takes, Thing};
+use crate::scenario::schema::{Field, Record, Says, Shape, Takes, Thing, root};
 use crate::scenario::source::{Source, Span};
-use crate::scenario::syntax::{self, Args, Entry, Node, Value};
+use crate::scenario::syntax::{self, Args, Entry, Kind, Node, Value};
 
 /// As many characters are kept of what something says.
 const KEPT: usize = 240;
@@ -23,16 +23,19 @@ pub(super) fn outline(source: &Source, holds: &'static Record) -> Outline {
     walk.out
 }
 
-/// The names of a file's own fields; nothing if it holds something else than those.
-pub(super) fn names(source: &Source) -> Option<Vec<String>> {
-    if source.text.trim().is_empty() {
-        return Some(Vec::new());
-    }
-    let parsed = syntax::parse(0, source, &mut Report::new())?;
+/// The names of a file's own fields; of one in which nothing can be made out, all names that are followed by a colon.
+/// None if it holds something else than fields.
+pub(super) fn names(source: &Source) -> Vec<String> {
+    let Some(parsed) = syntax::parse(0, source, &mut Report::new()) else {
+        let tokens = syntax::behind(source, 0);
+        let pairs = tokens.iter().zip(tokens.iter().skip(1));
+        let named = pairs.filter(|(token, next)| (token.kind, next.kind) == (Kind::Word, Kind::Colon));
+        let known = |name: &str| root().fields.iter().any(|field| field.name == name);
+        return named.map(|(token, _)| source.slice(token.span).to_owned()).filter(|name| known(name)).collect();
+    };
     match &parsed.node.value {
-        Value::Call { args: Args::Named(entries), .. } => Some(entries.iter().map(|entry| entry.name.to_owned()).collect()),
-        Value::Call { name: None, args: Args::Ordered(values), .. } if values.is_empty() => Some(Vec::new()),
-        _ => None,
+        Value::Call { args: Args::Named(entries), .. } => entries.iter().map(|entry| entry.name.to_owned()).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The protocol: how it begins and ends, and what comes of rubbish.
 
+use fulcrum::scenario::load;
 use serde_json::{Value, json};
 
-use super::{Editor, GOOD, with};
+use super::{Editor, GOOD, place, with};
 
 #[test]
 fn it_ends_well_when_it_is_shut_down_first() {
@@ -134,4 +135,55 @@ fn the_text_may_come_in_many_small_changes() {
             break;
         }
     }
+}
+
+#[test]
+fn after_any_number_of_changes_both_sides_have_the_same_text() {
+    let mut editor = Editor::new(&[]);
+    let mut text = with("The baker", "Thé bäker 🙂");
+    editor.open("mine.ron", &text);
+    assert_eq!(editor.codes("mine.ron"), []);
+    let mut luck = 7_u64;
+    let mut draw = |most: usize| {
+        luck = luck.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(luck >> 33).expect("a number") % most
+    };
+    for version in 2..60 {
+        let changes: Vec<Value> = (0..=draw(3))
+            .map(|_| {
+                let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+                let (first, length) = (draw(places.len()), draw(6));
+                let (start, end) = (places[first], places[(first + length).min(places.len() - 1)]);
+                let new = ["", "x", "🙂", "\n", "\"", ")", "ü: 5,\n"][draw(7)];
+                let at = |at: usize| {
+                    let [line, character] = place(&text[..at]);
+                    json!({"line": line, "character": character})
+                };
+                let change = json!({"range": {"start": at(start), "end": at(end)}, "text": new});
+                text.replace_range(start..end, new);
+                change
+            })
+            .collect();
+        editor.change("mine.ron", version, &json!(changes));
+    }
+    // Whatever became of it, that is what is checked.
+    editor.change(
+        "mine.ron",
+        99,
+        &json!([{"range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}, "text": " "}]),
+    );
+    text.insert(0, ' ');
+    let told = loop {
+        let message = editor.next().expect("problems");
+        if message["params"]["version"] == 99 {
+            break message["params"]["diagnostics"].clone();
+        }
+    };
+    let line = |found: &Value| found["range"]["start"]["line"].as_u64().map(|line| line + 1);
+    let told: Vec<_> = told.as_array().expect("a list").iter().map(|found| (line(found), &found["code"])).collect();
+    let expected = load("mine.ron", &text).diagnostics;
+    let codes: Vec<Value> = expected.iter().map(|found| json!(found.code)).collect();
+    let expected: Vec<_> = expected.iter().map(|found| Some(found.place.line as u64)).zip(&codes).collect();
+    assert_eq!(told, expected);
+    assert!(expected.len() > 5, "there is something to compare: {expected:?}");
 }

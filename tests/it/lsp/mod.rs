@@ -78,7 +78,9 @@ impl Editor {
             {}
         });
         let editor = Self { child, input, came, kept: Vec::new(), folder, asked: 0 };
-        files.iter().for_each(|(name, text)| editor.save(name, text));
+        for (name, text) in files {
+            editor.save(name, text);
+        }
         editor
     }
 

@@ -173,6 +173,19 @@ fn files_of_other_programs_are_left_alone() {
 }
 
 #[test]
+fn a_scenario_remains_one_however_broken_it_is() {
+    let mut editor = Editor::new(&[]);
+    editor.open("mine.ron", GOOD);
+    assert_eq!(editor.codes("mine.ron"), []);
+    for (version, text) in (2..).zip(["", "]", "{{{{", "[1, 2]", "(width: 5)", &GOOD[200..], &GOOD[..200], &"(".repeat(99)]) {
+        editor.write("mine.ron", version, text);
+        assert!(!editor.codes("mine.ron").is_empty(), "{text}");
+    }
+    editor.write("mine.ron", 99, GOOD);
+    assert_eq!(editor.codes("mine.ron"), []);
+}
+
+#[test]
 fn a_file_that_was_never_saved_is_checked_as_well() {
     let mut editor = Editor::new(&[]);
     let document =
@@ -245,4 +258,17 @@ fn what_changes_on_the_disk_is_seen_when_the_editor_tells_of_it() {
     let change = json!({"uri": editor.uri("people.ron"), "type": 1});
     editor.tell("workspace/didChangeWatchedFiles", json!({"changes": [change]}));
     assert_eq!(editor.codes("scenario.ron"), []);
+}
+
+#[test]
+fn folders_may_be_called_anything() {
+    let main = with("turns: 6,", "turns: 6, include: [\"people.ron\"],").replacen(
+        "Hire(\"tomasz\")",
+        "Hire(\"tomasz\"), Hire(\"adaeze\")",
+        1,
+    );
+    let mut editor = Editor::new(&[("Büro #1 (100%)/harbour.ron", &main), ("Büro #1 (100%)/people.ron", PEOPLE)]);
+    let folder = "B%C3%BCro%20%231%20%28100%25%29";
+    editor.open(&format!("{folder}/people.ron"), &PEOPLE.replace("adaeze", "adaez"));
+    assert_eq!(editor.codes(&format!("{folder}/harbour.ron"))[0].0, "unknown-id");
 }

@@ -92,9 +92,9 @@ fn nothing_is_renamed_where_brackets_are_missing() {
 #[test]
 fn what_changed_on_the_disk_in_the_meantime_is_renamed_too() {
     let mut editor = editor(able());
-    let changed = PART.replace("says: \"So.\"", "says: \"Now so.\"");
-    editor.save("more.ron", &changed);
+    let saved = PART.replace("says: \"So.\"", "says: \"Now so.\"");
+    editor.save("more.ron", &saved);
     let params = ask(&editor, "famous", "well-known");
     let changes = editor.ask("textDocument/rename", params)["documentChanges"].take();
-    assert_eq!(edited(&changed, &changes[1]["edits"]), changed.replace("ends-famous", "ends-well-known"));
+    assert_eq!(edited(&saved, &changes[1]["edits"]), saved.replace("ends-famous", "ends-well-known"));
 }

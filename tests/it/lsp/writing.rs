@@ -77,7 +77,7 @@ fn words_are_offered_where_one_of_them_belongs() {
         ["Crisis", "Growth", "Initiative", "Steady", "Shift", "People", "Tension"]
     );
     assert_eq!(labels(&with("kind: Growth,", "kind: Gr▮")).len(), 7, "the editor picks");
-    assert!(taken(&with("kind: Growth,", "kind:▮,"), "Steady").contains("kind: Steady,"), "with a space behind the colon");
+    assert!(taken(&with("kind: Growth,", "kind:▮,"), "Steady").contains("kind:Steady,"), "nothing that was not offered");
     assert_eq!(labels(&with("lean: Vision(2)", "lean: V▮")), ["Neither", "Vision", "Process", "Both"]);
     assert!(labels(&with("effects: [Set(\"seen\")", "effects: [▮Set(\"seen\")")).contains(&"Hire".to_owned()));
     assert!(
@@ -186,5 +186,18 @@ fn an_empty_file_can_become_a_scenario_and_a_part_is_helped_as_one() {
     assert_eq!(fields[..5], ["format", "title", "summary", "turns", "stages"]);
     let part = labels("(\n  people: [(id: \"x\", ▮)],\n)");
     assert!(part.contains(&"salary".to_owned()), "{part:?}");
-    assert!(!labels("(\n  people: [],\n  ▮\n)").contains(&"title".to_owned()), "a part has no title");
+    let fields = labels("(\n  people: [],\n  ▮\n)");
+    assert_eq!(fields[..3], ["goals", "meters", "flags"], "a part has no title, and needs nothing");
+}
+
+#[test]
+fn a_space_offers_values_and_does_not_get_in_the_way_of_names() {
+    for (new, count) in [("kind: ▮,", 7), ("kind: Growth, ▮", 0), ("▮", 0)] {
+        let (text, place) = marked(&with("kind: Growth,", new));
+        let mut editor = Editor::new(&[]);
+        editor.open("mine.ron", &text);
+        let mut params = editor.at("mine.ron", place);
+        params["context"] = json!({"triggerKind": 2, "triggerCharacter": " "});
+        assert_eq!(editor.ask("textDocument/completion", params).as_array().map(Vec::len), Some(count), "{new}");
+    }
 }

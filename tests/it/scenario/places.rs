@@ -56,6 +56,10 @@ fn a_file_is_told_by_its_fields() {
         ("(format: \"png\", width: 8, height: 9)", Sort::Other),
         ("[1, 2]", Sort::Other),
         ("Some(5)", Sort::Other),
+        // Nothing can be made out of these.
+        (&"[".repeat(90), Sort::Other),
+        (&format!("{}{GOOD}", "[".repeat(90)), Sort::Whole),
+        (&GOOD.replace(['(', ')'], ")]"), Sort::Whole),
     ] {
         assert_eq!(sort(&source(text)), expected, "{text}");
     }
