@@ -9,6 +9,7 @@
 //! | [`session`] | one run as a journal: decisions in, snapshots out |
 //! | [`analysis`] | what a run means: the debrief's findings |
 //! | `app` | the window, in Bevy (feature `gui`) |
+//! | [`lsp`] | what editors are told: a language server for scenarios |
 //! | [`cli`] | one file for each subcommand |
 //!
 //! [`text`] holds the words of the interface. The model is explained to a trainer in `docs/design.md`.
@@ -17,6 +18,7 @@ pub mod analysis;
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod cli;
+pub mod lsp;
 pub mod report;
 pub mod scenario;
 pub mod session;

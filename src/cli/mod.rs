@@ -7,6 +7,7 @@ pub mod check;
 pub mod claims;
 mod files;
 pub mod graph;
+pub mod lsp;
 pub mod migrate;
 pub mod new;
 pub mod play;
@@ -48,6 +49,8 @@ enum Command {
     Auto(auto::AutoArgs),
     /// Evaluates every expectation that the scenarios state.
     Claims(claims::ClaimsArgs),
+    /// A language server for editors, over standard input and output: see docs/editors.md.
+    Lsp(lsp::LspArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
     /// Brings a scenario of an older format forward; comments and layout stay.
@@ -150,6 +153,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Graph(args) => graph::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),
         Command::Claims(args) => claims::run(&args, out),
+        Command::Lsp(args) => lsp::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
         Command::Migrate(args) => migrate::run(&args, out),
         Command::New(args) => new::run(&args, out),

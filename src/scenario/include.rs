@@ -164,6 +164,8 @@ impl Gathering<'_> {
                 let last = |name: &str| name.rsplit('/').next().map(str::to_owned);
                 let moved = there.iter().find(|there| last(there) == last(name)).map(String::as_str);
                 match moved.or_else(|| closest(name, there.iter().map(String::as_str))) {
+                    // It is named from the folder of the scenario.
+                    Some(meant) if *written.value == *name => said.meant(name, meant),
                     Some(meant) => said.help(format!("did you mean `{meant}`?")),
                     None => said.help("write the file, or remove it here"),
                 };

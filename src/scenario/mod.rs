@@ -10,17 +10,20 @@
 //! | names, numbers, defaults: the [`Scenario`] that the rules use; then what makes no sense | `check` |
 //! | the format as data: for the reference, and for editors | [`schema`] |
 //! | a file of an older format, brought forward | [`migrate`] |
+//! | what stands where, for an editor | [`places`] |
 //! | what is wrong, as data and written out | [`diagnostic`], [`render`] |
 //! | when a file is saved | [`watch`] |
 
-mod allow;
+pub mod allow;
 mod check;
 pub mod diagnostic;
+pub mod edit;
 pub mod files;
 mod include;
 pub mod library;
 pub mod migrate;
 pub mod model;
+pub mod places;
 pub mod raw;
 pub mod render;
 pub mod schema;

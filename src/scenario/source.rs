@@ -89,6 +89,28 @@ impl Source {
         start.and_then(|start| self.text.get(*start..end)).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 
+    /// The number of the line on which a byte lies, counted from 1, and where that line begins.
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        (line, self.starts[line - 1])
+    }
+
+    /// Where a line and a column lie in the text, in bytes; behind the end of a line, at its end.
+    #[must_use]
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index)).copied().unwrap_or(self.text.len());
+        let line = self.text[start..].split('\n').next().unwrap_or("");
+        start + line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(at, _)| at)
+    }
+
+    /// Where a place lies in the text, in bytes.
+    #[must_use]
+    pub fn range(&self, place: &Place) -> std::ops::Range<usize> {
+        let start = self.offset(place.line, place.column);
+        start..self.offset(place.end_line, place.end_column).max(start)
+    }
+
     pub(super) fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or("")
     }

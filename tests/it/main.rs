@@ -3,6 +3,7 @@
 mod analysis;
 mod cli;
 mod games;
+mod lsp;
 mod maps;
 mod scenario;
 mod session;

@@ -71,7 +71,7 @@ pub(super) fn founders() -> Vec<Founder> {
 }
 
 /// Bankrupt, or going on.
-pub(super) fn endings() -> Vec<Ending> {
+pub(in crate::scenario) fn endings() -> Vec<Ending> {
     vec![
         Ending {
             id: "bankrupt".to_owned(),

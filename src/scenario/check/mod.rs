@@ -21,7 +21,9 @@ use super::model::{Effect, MAX_TURNS, Period, Scenario};
 use super::source::Span;
 use super::{migrate, raw, text};
 use crate::sim::plan::Plan;
+pub(super) use defaults::endings as endings_by_default;
 use names::Names;
+pub use names::{mended, well_formed};
 
 /// The most goals, questions, effects of one choice and other small lists.
 const MAX_SMALL: usize = 16;

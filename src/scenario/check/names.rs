@@ -85,7 +85,7 @@ impl<'a> Index<'a> {
                 let said = report.add(Code::BadId, id.span, message);
                 let better = mended(&id.value);
                 if well_formed(&better) {
-                    said.help(format!("write \"{better}\""));
+                    said.help(format!("write \"{better}\"")).instead(format!("\"{better}\""));
                 } else {
                     said.help("write something like \"first-yes\"");
                 }
@@ -138,12 +138,15 @@ impl<'a> Index<'a> {
     }
 }
 
-fn well_formed(id: &str) -> bool {
+/// Whether an id is as it should be: lower-case letters, digits and hyphens, a letter first.
+#[must_use]
+pub fn well_formed(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-/// What an author probably meant.
-fn mended(id: &str) -> String {
+/// The id that an author probably meant; not always one as it should be.
+#[must_use]
+pub fn mended(id: &str) -> String {
     let hyphened: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
     hyphened.trim_matches('-').to_owned()
 }

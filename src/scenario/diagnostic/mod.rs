@@ -64,6 +64,9 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
+    /// What to write in that place instead, where that is plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
     /// Where else to look.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub also: Option<Also>,

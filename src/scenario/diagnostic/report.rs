@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::suggest::suggestion;
+use super::suggest::{choice, closest};
 use super::{Also, Code, Diagnostic, Severity};
 use crate::scenario::source::{Finger, Place, Source, Span};
 
@@ -17,6 +17,8 @@ struct Found {
     span: Span,
     message: String,
     help: Option<String>,
+    /// A part of what stands there, or nothing for all of it; and what to write for it.
+    instead: Option<(String, String)>,
     also: Option<(Span, String)>,
 }
 
@@ -54,7 +56,8 @@ pub(in crate::scenario) struct Finished {
 
 impl Report {
     pub(in crate::scenario) fn new() -> Self {
-        let swallowed = Found { code: Code::Syntax, span: Span::BROKEN, message: String::new(), help: None, also: None };
+        let swallowed =
+            Found { code: Code::Syntax, span: Span::BROKEN, message: String::new(), help: None, instead: None, also: None };
         Self {
             sources: Vec::new(),
             found: Vec::new(),
@@ -92,7 +95,7 @@ impl Report {
             self.more += 1;
             return Note { found: &mut self.swallowed, kept: false };
         }
-        self.found.push(Found { code, span, message: cut(message.into()), help: None, also: None });
+        self.found.push(Found { code, span, message: cut(message.into()), help: None, instead: None, also: None });
         let last = self.found.len() - 1;
         Note { found: &mut self.found[last], kept: true }
     }
@@ -190,9 +193,15 @@ impl Places<'_> {
             place: place(source, found.span, from, to),
             message: found.message,
             help: found.help,
+            instead: found.instead.and_then(|(part, new)| replaced(source.slice(found.span), &part, new)),
             also,
         }
     }
+}
+
+/// What stands there with this part of it replaced; all of it, if no part is named.
+fn replaced(written: &str, part: &str, new: String) -> Option<String> {
+    if part.is_empty() { Some(new) } else { written.contains(part).then(|| written.replacen(part, &new, 1)) }
 }
 
 fn place(source: &Source, span: Span, from: &mut Finger, to: &mut Finger) -> Place {
@@ -225,7 +234,24 @@ impl Note<'_> {
         if !self.kept {
             return self;
         }
-        self.help(suggestion(written, names))
+        let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        match closest(written, names.iter().copied()) {
+            Some(meant) => self.meant(written, meant),
+            None => self.help(choice(names)),
+        }
+    }
+
+    /// Suggests the name that was probably meant.
+    pub(in crate::scenario) fn meant(self, written: &str, meant: &str) -> Self {
+        let said = self.help(format!("did you mean `{meant}`?"));
+        said.found.instead = Some((cut(written.to_owned()), cut(meant.to_owned())));
+        said
+    }
+
+    /// Says what to write in this place instead of all that stands there.
+    pub(in crate::scenario) fn instead(self, new: impl Into<String>) -> Self {
+        self.found.instead = Some((String::new(), new.into()));
+        self
     }
 
     pub(in crate::scenario) fn also(self, span: Span, label: impl Into<String>) -> Self {

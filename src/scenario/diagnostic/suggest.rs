@@ -14,12 +14,8 @@ pub(crate) fn closest<'n>(written: &str, names: impl IntoIterator<Item = &'n str
         .map(|(_, name)| name)
 }
 
-/// "did you mean", or those that there are.
-pub(super) fn suggestion<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> String {
-    let mut names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    if let Some(name) = closest(written, names.iter().copied()) {
-        return format!("did you mean `{name}`?");
-    }
+/// Those that there are.
+pub(super) fn choice(mut names: Vec<&str>) -> String {
     names.sort_unstable();
     names.dedup();
     match names.as_slice() {

@@ -3,30 +3,12 @@
 use std::ops::Range;
 
 use crate::scenario::diagnostic::{Code, Report};
+use crate::scenario::edit::{Edit, indent};
 use crate::scenario::source::{Source, Span};
 use crate::scenario::syntax::{Args, Entry, Node, Value};
 
-/// What stands there from now on. An empty stretch is where something is put in.
-pub(super) struct Edit {
-    pub(super) at: Range<usize>,
-    pub(super) new: String,
-}
-
 fn range(span: Span) -> Range<usize> {
     span.range()
-}
-
-/// The text with all edits made; they do not overlap.
-pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| edit.at.start);
-    let mut edited = String::with_capacity(text.len() + 16);
-    let mut done = 0;
-    for Edit { at, new } in edits {
-        edited.push_str(text.get(done..at.start).unwrap_or_default());
-        edited.push_str(&new);
-        done = at.end;
-    }
-    edited + text.get(done..).unwrap_or_default()
 }
 
 /// The fields of a scenario; nothing if it is something else.
@@ -67,7 +49,7 @@ pub(super) fn state_format(file: &Node, source: &Source, format: i32) -> Vec<Edi
     let line = &rest[..rest.find('\n').map_or(rest.len(), |end| end + 1)];
     let (at, new) = if line.ends_with('\n') && line.trim().is_empty() {
         let end = if line.ends_with("\r\n") { "\r\n" } else { "\n" };
-        let indent = fields.first().and_then(|first| indent(first.span, source)).unwrap_or("  ");
+        let indent = fields.first().and_then(|first| indent(&source.text, first.span.range().start)).unwrap_or("  ");
         (at + line.len(), format!("{indent}{field}{end}"))
     } else {
         let space = if rest.starts_with(char::is_whitespace) || fields.is_empty() { "" } else { " " };
@@ -109,11 +91,4 @@ fn block(text: &str) -> Option<usize> {
             return Some(at);
         }
     }
-}
-
-/// The white space before something that is the first on its line.
-fn indent(span: Span, source: &Source) -> Option<&str> {
-    let before = source.text.get(..range(span).start)?;
-    let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
-    line.trim().is_empty().then_some(line)
 }

@@ -14,9 +14,10 @@ mod edits;
 pub use diff::unified;
 
 use super::diagnostic::{Code, Diagnostic, Report};
+use super::edit::{Edit, apply};
 use super::source::Source;
 use super::syntax::{self, Node};
-use edits::{Edit, apply, state_format, stated_format};
+use edits::{state_format, stated_format};
 
 /// The format that this program reads.
 pub const CURRENT: i32 = 1;

@@ -14,9 +14,11 @@ pub(super) fn wrong<T>(node: &Node, expected: &str, report: &mut Report) -> Opti
     let said = report.add(Code::WrongType, node.span, format!("expected {expected}, found {}", node.describe()));
     match &node.value {
         Value::Number(word) | Value::Call { name: Some(word), args: Args::None, .. } if expected.starts_with("a text") => {
-            said.help(format!("write \"{word}\""))
+            said.help(format!("write \"{word}\"")).instead(format!("\"{word}\""))
         }
-        Value::Text(text) if expected == "a whole number" && text.parse::<i32>().is_ok() => said.help(format!("write {text}")),
+        Value::Text(text) if expected == "a whole number" && text.parse::<i32>().is_ok() => {
+            said.help(format!("write {text}")).instead(text.as_ref())
+        }
         Value::Call { .. } | Value::Text(_) if expected.starts_with("a list") => said.help("put it in `[` and `]`"),
         Value::Other("a map in braces") if expected.starts_with("a list") => said.help("write `[` and `]`"),
         _ => said.help(format!("write {expected} here")),
@@ -88,7 +90,7 @@ impl<'n, 's> Fields<'n, 's> {
             // A misspelt name is read as the one that was meant, so that what stands behind it is checked as well.
             let free = fields.slots.iter().filter(|(_, slot)| slot.is_none()).map(|(name, _)| *name);
             if let Some(meant) = closest(entry.name, free) {
-                said.help(format!("did you mean `{meant}`?"));
+                said.meant(entry.name, meant);
                 if let Some((_, slot)) = fields.slots.iter_mut().find(|(name, _)| *name == meant) {
                     *slot = Some(&entry.value);
                 }
@@ -169,7 +171,7 @@ pub(super) fn unknown_word<T>(node: &Node, what: &str, names: &[&str], report: &
         Value::Text(text) => {
             let said = report.add(Code::WrongType, node.span, format!("expected {what}, found a text"));
             match closest(text, names.iter().copied()) {
-                Some(meant) => said.help(format!("write {meant}, without quotes")),
+                Some(meant) => said.help(format!("write {meant}, without quotes")).instead(meant),
                 None => said.help(format!("there are {}, without quotes", list(names, "and"))),
             };
         }

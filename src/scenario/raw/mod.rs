@@ -33,6 +33,11 @@ pub(super) fn shape() -> Shape {
     Scenario::shape()
 }
 
+/// What a file looks like that is included.
+pub(super) fn part_shape() -> Shape {
+    Part::shape()
+}
+
 /// Reads the file of a scenario; nothing if it holds something quite different.
 pub(super) fn read(node: &Node, report: &mut Report) -> Option<Scenario> {
     if let Value::Call { head, args: Args::Named(entries), .. } = &node.value {

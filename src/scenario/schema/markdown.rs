@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use super::describe::{digits, kind, linked, otherwise};
 use super::example::laid_out;
-use super::{Bounds, Field, Known, OneOf, Otherwise, Record, Says, Shape, Takes, Thing, Variant};
+use super::{Field, Known, OneOf, Record, Shape, Takes, Thing, Variant};
 use super::{claims, parameters, records, vocabularies};
 use crate::scenario::diagnostic::{Code, Severity};
 
@@ -92,58 +93,13 @@ fn word(variant: &Variant, page: &mut String) {
 fn fields(fields: &[Field], bullet: &str, page: &mut String) {
     for field in fields {
         let needed = if field.is_required() { "; needed" } else { "" };
-        let mut text = format!("{bullet}**`{}`** ({}{needed})", field.name, kind(field));
+        let mut text = format!("{bullet}**`{}`** ({}{needed})", field.name, kind(field, linked));
         for part in [field.meaning().to_owned(), otherwise(field), example(field)] {
             if !part.is_empty() {
                 text = format!("{text} {part}");
             }
         }
         line(page, &text);
-    }
-}
-
-/// What stands there, and how much of it.
-fn kind(field: &Field) -> String {
-    let (mut shape, mut list) = (field.shape(), "");
-    while let Shape::List(inner) = shape {
-        (shape, list) = (inner(), "a list, each ");
-    }
-    let item = match shape {
-        Shape::Text => match field.says() {
-            Some(Says::New(_)) => "a new id".to_owned(),
-            Some(Says::File) => "the path of a file".to_owned(),
-            Some(Says::Names(Thing::Code)) => "the code of a warning or hint".to_owned(),
-            Some(Says::Names(thing @ (Thing::Policy | Thing::Measure | Thing::Parameter))) => {
-                format!("the name of {}", thing.what())
-            }
-            Some(Says::Names(thing)) => format!("the id of {}", thing.what()),
-            _ => "a text".to_owned(),
-        },
-        Shape::Whole => "a whole number".to_owned(),
-        Shape::Truth => "`true` or `false`".to_owned(),
-        Shape::Claim => "[a claim](#claims)".to_owned(),
-        Shape::Record(record) => linked(record.what),
-        Shape::OneOf(one_of) => linked(one_of.what),
-        Shape::List(_) => String::new(),
-    };
-    let much = field.bounds.map(|Bounds { least, most, unit }| {
-        let unit = if list.is_empty() { unit } else { "of them" };
-        let range = match least {
-            _ if least == most => digits(least),
-            0 if !list.is_empty() => format!("at most {}", digits(most)),
-            _ => format!("{} to {}", digits(least), digits(most)),
-        };
-        let best = if matches!(shape, Shape::Text) && list.is_empty() { "best at " } else { "" };
-        format!(", {best}{range} {unit}")
-    });
-    format!("{list}{item}{}", much.as_deref().unwrap_or_default().trim_end())
-}
-
-fn otherwise(field: &Field) -> String {
-    match field.otherwise() {
-        Some(Otherwise::Value(value)) => format!("If left out: `{value}`."),
-        Some(Otherwise::Words(words)) => format!("If left out: {words}."),
-        None => String::new(),
     }
 }
 
@@ -170,24 +126,7 @@ fn block(example: &str, page: &mut String) {
     line(page, &format!("\n```ron\n{}\n```", laid_out(example)));
 }
 
-fn linked(what: &str) -> String {
-    format!("[{what}](#{})", what.replace(' ', "-").to_lowercase())
-}
-
 fn line(page: &mut String, text: &str) {
     // Writing into a text cannot fail.
     let _ = writeln!(page, "{text}");
-}
-
-/// With commas between thousands.
-fn digits(number: i32) -> String {
-    let plain = number.unsigned_abs().to_string();
-    let mut grouped = String::new();
-    for (index, digit) in plain.chars().enumerate() {
-        if index > 0 && (plain.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if number < 0 { format!("-{grouped}") } else { grouped }
 }

@@ -5,10 +5,12 @@
 //!
 //! Begin at [`root`], or [`find`] the place where a cursor stands.
 
+mod describe;
 mod example;
 mod json;
 mod markdown;
 mod names;
+mod snippet;
 
 pub use json::{as_json, json_schema};
 pub use markdown::markdown;
@@ -117,6 +119,13 @@ pub enum Otherwise {
 }
 
 impl Field {
+    /// The field that says what this one means: that of the scenario, for a part of one.
+    #[must_use]
+    pub fn reference(&'static self) -> &'static Field {
+        let of_whole = self.doc.contains("See the scenario").then(|| root().fields.iter().find(|field| field.name == self.name));
+        of_whole.flatten().unwrap_or(self)
+    }
+
     /// What may stand there.
     #[must_use]
     pub fn shape(&self) -> Shape {
@@ -239,6 +248,15 @@ pub fn root() -> &'static Record {
     match raw::shape() {
         Shape::Record(record) => record,
         _ => unreachable!("a scenario is a record"),
+    }
+}
+
+/// What a file holds that is included.
+#[must_use]
+pub fn part() -> &'static Record {
+    match raw::part_shape() {
+        Shape::Record(record) => record,
+        _ => unreachable!("a part is a record"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::Shape;
+use crate::scenario::check::endings_by_default;
 use crate::scenario::diagnostic::{Code, Severity};
 use crate::scenario::model::{Claim, Measure, Meter, Policy, Skill};
 use crate::sim::params::{Params, SetError};
@@ -100,7 +101,30 @@ pub(super) fn measures() -> impl Iterator<Item = Known> {
     Measure::NAMED.into_iter().map(|(name, _, about)| known((name, about)))
 }
 
+impl Field {
+    /// The names that may stand there without anybody declaring them.
+    #[must_use]
+    pub fn built_in(&self) -> Vec<Known> {
+        let Some(Says::Names(thing)) = self.says() else { return Vec::new() };
+        let of_founder: &[(&str, &str)] = match (self.owner, thing) {
+            ("Lift", Thing::Skill) => &[
+                ("weaker", "Of leading and managing, the one that the founder is worse at."),
+                ("stronger", "Of leading and managing, the one that the founder is better at."),
+            ],
+            _ => &[],
+        };
+        thing.built_in().into_iter().chain(of_founder.iter().copied().map(known)).collect()
+    }
+}
+
 impl Thing {
+    /// Those that are there as long as an author declares none.
+    #[must_use]
+    pub fn by_default(self) -> Vec<Known> {
+        let endings = if self == Thing::Ending { endings_by_default() } else { Vec::new() };
+        endings.into_iter().map(|ending| Known { id: ending.id, about: ending.name }).collect()
+    }
+
     /// As messages call it: `a stage`.
     #[must_use]
     pub fn what(self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::scenario) enum Kind {
     /// One of `([{`.
     Open(char),
     /// One of `)]}`.
@@ -26,9 +26,9 @@ pub(super) enum Kind {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
-    pub(super) span: Span,
+pub(in crate::scenario) struct Token {
+    pub(in crate::scenario) kind: Kind,
+    pub(in crate::scenario) span: Span,
 }
 
 /// What a text splits into, and what had to be mended for it.
@@ -207,7 +207,7 @@ impl<'s> Scanner<'s> {
         }
         if is_dash(first) && self.rest()[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
             let span = self.span(start, start + first.len_utf8());
-            self.slip(Slip::syntax(span, format!("`{first}` is a dash, not a minus sign"), "write `-`"));
+            self.slip(Slip::syntax(span, format!("`{first}` is a dash, not a minus sign"), "write `-`").instead("-"));
         }
         // At least one character, so that nothing can stop the scanner.
         let rest = self.rest();

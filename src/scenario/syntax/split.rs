@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::brackets;
+use super::brackets::{self, Balanced};
 use super::quotes::swallows;
 use super::scan::{Kind, Token, scan};
 use super::slip::Slip;
@@ -21,6 +21,8 @@ pub(super) struct Split {
     pub(super) doubtful: Vec<Span>,
     /// Whether it is of use to go on.
     pub(super) readable: bool,
+    /// Where the texts begin that lack their closing quote.
+    pub(super) cut: BTreeSet<u32>,
 }
 
 struct Attempt {
@@ -47,6 +49,7 @@ pub(super) fn split(file: u16, source: &Source, end: Span) -> Split {
     }
     let doubts = cut.iter().map(|start| Span { start: *start, end: *start, ..end });
     best.split.doubtful.extend(doubts);
+    best.split.cut = cut;
     best.split
 }
 
@@ -62,6 +65,7 @@ fn attempt(file: u16, source: &Source, end: Span, cut: &BTreeSet<u32>) -> Attemp
     let balanced = brackets::balance(scanned.tokens, end);
     let trouble = balanced.trouble.or(scanned.open_text.map(|open| open.start));
     slips.extend(balanced.slips);
-    let split = Split { tokens: balanced.tokens, slips, doubtful: balanced.doubtful, readable: balanced.readable };
+    let Balanced { tokens, doubtful, readable, .. } = balanced;
+    let split = Split { tokens, slips, doubtful, readable, cut: BTreeSet::new() };
     Attempt { split, suspects, trouble }
 }

@@ -111,6 +111,13 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
+    /// A slip that is mended by writing this in its place.
+    fn mend(&mut self, span: Span, what: impl Into<String>, help: impl Into<String>, new: &'static str) {
+        if self.slips.len() < slip::MOST {
+            self.slips.push(Slip::syntax(span, what, help).instead(new));
+        }
+    }
+
     /// Attributes, one value, and nothing behind it.
     fn file(&mut self) -> Option<Node<'s>> {
         self.attributes();
@@ -283,7 +290,7 @@ impl<'s> Builder<'s, '_> {
             (Kind::Word, Some(Kind::Colon)) => {}
             (Kind::Word | Kind::Text, Some(Kind::Odd('='))) => {
                 let sign = self.tokens[self.at + 1].span;
-                self.slip(sign, "`=` has no meaning here", "write `:` between a name and its value");
+                self.mend(sign, "`=` has no meaning here", "write `:` between a name and its value", ":");
             }
             (Kind::Text | Kind::Mended, Some(Kind::Colon)) => {
                 let name = word.trim_matches('"');
@@ -294,7 +301,7 @@ impl<'s> Builder<'s, '_> {
                 if word.starts_with(|c: char| c.is_ascii_lowercase()) =>
             {
                 self.at += 1;
-                self.slip(self.behind(), "a colon is missing here", format!("write `{word}: …`"));
+                self.mend(self.behind(), "a colon is missing here", format!("write `{word}: …`"), ":");
                 return Some(word);
             }
             _ => return None,
@@ -374,7 +381,7 @@ impl<'s> Builder<'s, '_> {
     fn too_many_commas(&mut self) -> bool {
         let found = self.kind(0) == Some(Kind::Comma);
         if found {
-            self.slip(self.here(), "there is a comma too many", "remove it");
+            self.mend(self.here(), "there is a comma too many", "remove it", "");
             self.at += 1;
         }
         found
@@ -385,11 +392,11 @@ impl<'s> Builder<'s, '_> {
         match self.kind(0) {
             Some(Kind::Comma) => self.at += 1,
             Some(Kind::Odd(sign)) => {
-                self.slip(self.here(), format!("`{sign}` has no meaning here"), "did you mean `,`?");
+                self.mend(self.here(), format!("`{sign}` has no meaning here"), "did you mean `,`?", ",");
                 self.at += 1;
             }
             Some(Kind::Close(_)) | None => {}
-            Some(_) => self.slip(self.behind(), "a comma is missing here", "put `,` between the two"),
+            Some(_) => self.mend(self.behind(), "a comma is missing here", "put `,` between the two", ","),
         }
     }
 

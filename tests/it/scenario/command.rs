@@ -83,7 +83,7 @@ fn json_holds_every_file_and_nothing_else() {
     let json: serde_json::Value = serde_json::from_str(&said).expect("one JSON document");
     let expected = serde_json::json!({
         "severity": "error", "code": "unknown-variant", "file": path, "line": 17, "column": 19, "end_line": 17, "end_column": 24,
-        "message": "`Grwth` is not a kind of situation", "help": "did you mean `Growth`?",
+        "message": "`Grwth` is not a kind of situation", "help": "did you mean `Growth`?", "instead": "Growth",
     });
     assert_eq!(
         json["files"][0],

@@ -14,6 +14,7 @@ mod library;
 mod lowering;
 mod migrate;
 mod new;
+mod places;
 mod robustness;
 mod schema;
 mod sense;
@@ -29,7 +30,7 @@ use fulcrum::scenario::source::Place;
 use fulcrum::scenario::{Loaded, load};
 
 /// A small scenario without any fault.
-const GOOD: &str = r#"(
+pub(crate) const GOOD: &str = r#"(
     format: 1,
     title: "The small one",
     summary: "One choice.",
