@@ -36,6 +36,8 @@ impl Checker<'_> {
         self.lengths(&raw.questions, length::ITEM);
         self.situation_length(&raw.text);
         let turns = i32::from(self.turns);
+        // What has a turn of its own is not drawn by lot before it.
+        let weight = if raw.at.is_some() { 0 } else { 10 };
         Situation {
             id: raw.id.value.clone(),
             title: self.prose(&raw.title),
@@ -43,7 +45,7 @@ impl Checker<'_> {
             kind: raw.kind.value,
             text: self.prose(&raw.text),
             calls_for: raw.calls_for.as_ref().map_or_else(|| defaults::demand(raw.kind.value), |mix| self.demand(mix)),
-            weight: u16::try_from(self.whole_or(raw.weight.as_ref(), 10, 0..=1_000, "a weight")).unwrap_or(0),
+            weight: u16::try_from(self.whole_or(raw.weight.as_ref(), weight, 0..=1_000, "a weight")).unwrap_or(0),
             at: raw.at.as_ref().map(|at| self.small(at, 1..=turns, "a turn of this scenario")),
             when: self.when(&raw.when),
             again: match raw.again.as_ref().map(|again| &again.value) {

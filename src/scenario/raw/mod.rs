@@ -337,9 +337,9 @@ record! {
         text: Text [60..=110 "words"] = "Mayor Ilse Kramer stands in the yard with her hat in her hands. The fair is in six weeks, the tower has been empty since the war, and she would like to know whether your bell could hang in it by then. A poster is already at the printer’s. Bas looks at the furnace, which has not cast anything larger than a doorbell since spring, and then at you. Nobody has said no yet, and it is quite hard to remember who was supposed to.",
         /// The mix that it asks for by itself. Default: by its kind.
         calls_for: Option<Mix>,
-        /// How likely it is against others that may come; 0 means only when followed up or at its turn. Default: `10`.
+        /// How likely it is against others that may come; 0 means only when followed up or at its turn. Default: `10`, and 0 with `at`.
         weight: Option<Whole> [0..=1000] = 20,
-        /// The turn on which it comes for certain, whatever its stages and conditions. With `weight: 0` it comes on no other.
+        /// The turn on which it comes for certain, whatever its stages and conditions; on no other unless it has a `weight` as well.
         /// Default: none.
         at: Option<Whole> [1..=60] = 3,
         /// What must all hold for it to come up. Default: `[]`.
