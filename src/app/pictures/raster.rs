@@ -96,10 +96,10 @@ fn halved(picture: &Pixmap) -> Option<Pixmap> {
     for (n, pixel) in half.pixels_mut().iter_mut().enumerate() {
         let (x, y) = (n % width as usize * 2, n / width as usize * 2);
         let four = [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(right, down)| picture.pixels()[(y + down) * wide + x + right]);
-        let mean = |part: fn(&PremultipliedColorU8) -> u8| {
-            u8::try_from(four.iter().map(|pixel| u32::from(part(pixel))).sum::<u32>() / 4).unwrap_or(u8::MAX)
+        let mean = |part: fn(PremultipliedColorU8) -> u8| {
+            u8::try_from(four.iter().map(|&pixel| u32::from(part(pixel))).sum::<u32>() / 4).unwrap_or(u8::MAX)
         };
-        let [red, green, blue] = [PremultipliedColorU8::red, PremultipliedColorU8::green, PremultipliedColorU8::blue].map(&mean);
+        let [red, green, blue] = [PremultipliedColorU8::red, PremultipliedColorU8::green, PremultipliedColorU8::blue].map(mean);
         *pixel = PremultipliedColorU8::from_rgba(red, green, blue, mean(PremultipliedColorU8::alpha))?;
     }
     Some(half)

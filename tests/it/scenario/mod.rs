@@ -14,6 +14,7 @@ mod library;
 mod lowering;
 mod migrate;
 mod new;
+mod pictures;
 mod robustness;
 mod schema;
 mod sense;
@@ -21,6 +22,7 @@ mod silences;
 mod slips;
 mod soundness;
 mod texts;
+mod translations;
 mod watching;
 
 use fulcrum::scenario::diagnostic::{Diagnostic, Severity};
