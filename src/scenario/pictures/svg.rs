@@ -57,6 +57,8 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
             Piece::Open { name, attributes, closed } => {
                 if !begun {
                     root(name, &attributes, &place)?;
+                } else if open.is_empty() {
+                    return Err(Fault::new(place, "the picture has ended, and another begins", "keep one of them"));
                 }
                 begun = true;
                 letters |= local(name) == "text";

@@ -167,6 +167,7 @@ fn an_svg_that_is_torn_is_told_with_the_place() {
         ("<svg viewBox=\"0 0 9 9\"/>", "does not say that it is SVG", 1, 1),
         ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "does not say how large it is", 1, 1),
         ("<html/>", "begins with `<html>`", 1, 1),
+        (&format!("{SVG}\n<g/>"), "the picture has ended", 2, 1),
         ("Dear designer,", "it is something else", 1, 1),
         ("", "it is empty", 1, 1),
     ] {
