@@ -62,7 +62,7 @@ impl Desk {
 
     /// The game as `fulcrum play week/` begins it.
     fn game(&self, language: Option<&str>) -> impl Fn(&mut App) + Send + Sync + 'static {
-        let (path, shelf) = (self.folder.path().join("week/").to_str().unwrap().to_owned(), self.shelf.clone());
+        let (path, kept) = (self.folder.path().join("week/").to_str().unwrap().to_owned(), self.shelf.clone());
         let language = language.and_then(Tag::parse);
         move |app| {
             let mut loaded = resolve(&path).unwrap().load();
@@ -70,7 +70,7 @@ impl Desk {
             app.insert_resource(Author { problems: Vec::new(), ..Author::of(&path, &loaded) });
             let scenario = Some((path.clone(), scenario));
             app.insert_resource(Asked { scenario, seed: Some(7), language: language.clone(), ..default() });
-            app.insert_resource(Kept(Arc::new(shelf.clone())));
+            app.insert_resource(Kept(Arc::new(kept.clone())));
             fulcrum::app::plugin(app);
         }
     }
