@@ -575,6 +575,7 @@ title-first-time = New here? The first week takes ten minutes.
 scenarios-title = Choose a scenario
 scenarios-length = { $turns } turns, about { $minutes } minutes
 scenarios-audience = For whom
+scenarios-languages = Also in { $languages }
 scenarios-goals = Afterwards you can
 scenarios-play = Play this
 scenarios-own = From a file
@@ -589,6 +590,8 @@ scenarios-none = No scenario was found in { $folder }.
 ## Founding
 
 founder-title = Who are you?
+founder-language = Language
+language-original = Original
 founder-choose = Choose a founder
 founder-draw = Draw one by lot
 founder-draw-about = About one in ten is born to manage. See what you get.

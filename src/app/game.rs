@@ -6,8 +6,9 @@ use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
+use super::settings::Settings;
 use crate::scenario::library;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Scenario, Tag};
 use crate::session::Run;
 use crate::session::actor::{Actor, Command, Snapshot, Trouble};
 use crate::session::journal::{Founding, Journal, line};
@@ -39,6 +40,8 @@ pub struct Asked {
     pub seed: Option<u64>,
     /// Whether to go on with the last game.
     pub resume: bool,
+    /// The language to play in; until another one is chosen, it counts for more than the one in the settings.
+    pub language: Option<Tag>,
 }
 
 /// The game. At most one is played at a time; [`Game::run`] is where it stands.
@@ -182,6 +185,7 @@ pub struct Table<'w> {
     kept: Res<'w, Kept>,
     wake: Res<'w, Wake>,
     asked: ResMut<'w, Asked>,
+    settings: ResMut<'w, Settings>,
 }
 
 impl Table<'_> {
@@ -191,13 +195,30 @@ impl Table<'_> {
         self.asked.seed.unwrap_or_else(crate::session::fresh_seed)
     }
 
+    /// A scenario in the language that one plays in, as far as it is translated.
+    #[must_use]
+    pub fn spoken(&self, scenario: &Arc<Scenario>) -> Arc<Scenario> {
+        let settled = || self.settings.language.as_deref().and_then(Tag::parse);
+        scenario.in_language(self.asked.language.clone().or_else(settled).as_ref())
+    }
+
+    /// Plays in this language from now on, in this game and in later ones; without one, in the original.
+    pub fn speak(&mut self, language: Option<&Tag>) {
+        self.asked.language = None;
+        self.settings.language = language.map(ToString::to_string);
+        if let Some((name, scenario)) = self.game.next.take() {
+            self.game.next = Some((name, self.spoken(&scenario)));
+        }
+    }
+
     /// Sets the scenario that a new game is founded in: the one asked for, else the usual one. Whether there is one.
     pub fn choose_usual(&mut self) -> bool {
         let usual = || {
             let found = library::resolve(USUAL).ok()?;
             Some((USUAL.to_owned(), Arc::new(found.load().scenario?)))
         };
-        self.game.next = self.asked.scenario.clone().or_else(usual);
+        let chosen = self.asked.scenario.clone().or_else(usual);
+        self.game.next = chosen.map(|(name, scenario)| (name, self.spoken(&scenario)));
         self.game.next.is_some()
     }
 
@@ -211,7 +232,8 @@ impl Table<'_> {
 
     /// Plays on under another version of the scenario that was asked for, from the same place, as far as there is one. Gives back the
     /// turn whose decision could not be taken again, if there was one.
-    pub fn play_on(&mut self, scenario: Arc<Scenario>) -> Option<u8> {
+    pub fn play_on(&mut self, scenario: &Arc<Scenario>) -> Option<u8> {
+        let scenario = self.spoken(scenario);
         if let Some((asked, old)) = &mut self.asked.scenario {
             if let Some((next, chosen)) = &mut self.game.next
                 && next == asked
@@ -259,7 +281,7 @@ impl Table<'_> {
     /// A sentence, if nothing of it can be read.
     pub fn resume(&mut self, name: &str) -> Result<(), String> {
         let kept = Arc::clone(&self.kept.0);
-        let (run, follows) = read(&*kept, name)?;
+        let (run, follows) = read(&*kept, name, |scenario| self.spoken(&scenario))?;
         let (kept_as, lines) = match follows {
             Rest::Whole(bytes) => (name.to_owned(), kept.open(name, bytes)),
             Rest::Damaged(_) => {
@@ -312,7 +334,7 @@ impl Table<'_> {
                 Rest::Damaged(why) => Some(say_with("error-save-damaged", &[("file", name.clone().into()), ("why", why.into())])),
             },
         };
-        Some(read(&*self.kept.0, &name).map(saved))
+        Some(read(&*self.kept.0, &name, |scenario| scenario).map(saved))
     }
 }
 
@@ -325,13 +347,13 @@ enum Rest {
 }
 
 /// Folds a journal from the shelf, as far as it goes well.
-fn read(shelf: &dyn Shelf, name: &str) -> Result<(Run, Rest), String> {
+fn read(shelf: &dyn Shelf, name: &str, spoken: impl FnOnce(Arc<Scenario>) -> Arc<Scenario>) -> Result<(Run, Rest), String> {
     let bytes = shelf.read(name).map_err(|e| unreadable(name, &e.to_string()))?;
     let (journal, damage) = Journal::salvage(&bytes).map_err(|e| unreadable(name, &e.to_string()))?;
     let whole = journal.whole;
     let found = library::resolve(&journal.founding.scenario).map_err(|e| unreadable(name, &e.to_string()))?;
     let scenario = found.load().scenario.ok_or_else(|| unreadable(name, &found.name))?;
-    let (run, broken) = match Run::fold(Arc::new(scenario), journal) {
+    let (run, broken) = match Run::fold(spoken(Arc::new(scenario)), journal) {
         Ok(run) => (run, None),
         Err(partly) => (partly.0, Some(partly.1.to_string())),
     };

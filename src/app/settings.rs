@@ -22,6 +22,8 @@ pub struct Settings {
     pub still: bool,
     /// The window fills the screen.
     pub full_screen: bool,
+    /// The language that scenarios are played in, where they are translated into it; without it the original.
+    pub language: Option<String>,
 }
 
 /// How large text is.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::json;
 
+use super::language::LanguageArgs;
 use super::{Failure, Format, Status, meters_json, parse_policy, playable, print_json};
 use crate::analysis::policy::Policy;
 use crate::scenario::model::Lean;
@@ -27,6 +28,8 @@ pub struct AutoArgs {
     /// The luck; the same number gives the same game.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    #[command(flatten)]
+    language: LanguageArgs,
     /// Where to write the journal; the file must not exist yet.
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
@@ -40,7 +43,7 @@ pub struct AutoArgs {
 /// # Errors
 /// If the scenario cannot be played or the journal cannot be written.
 pub fn run(args: &AutoArgs, out: &mut dyn Write) -> Result<Status, Failure> {
-    let scenario = playable(&args.scenario)?;
+    let scenario = args.language.of(&playable(&args.scenario)?, &args.scenario)?;
     let founding = Founding { scenario: args.scenario.clone(), ..Founding::of(&scenario, args.seed, 0) };
     let mut run = Run::begin(scenario, founding);
     let mut journal = args.journal.as_deref().map(|path| open(path, &run.founding)).transpose()?;

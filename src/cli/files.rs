@@ -39,6 +39,20 @@ pub fn replace(path: &Path, text: &str, ending: &str) -> io::Result<PathBuf> {
     replaced.map(|()| kept)
 }
 
+/// Replaces a file and keeps nothing of the old one.
+///
+/// # Errors
+/// What the system says; then the file is as it was.
+pub fn overwrite(path: &Path, text: &str) -> io::Result<()> {
+    // What a link leads to is replaced, not the link.
+    let path = path.canonicalize()?;
+    let mode = fs::metadata(&path)?.permissions();
+    beside(&path, text, |written| {
+        fs::set_permissions(written, mode)?;
+        fs::rename(written, &path)
+    })
+}
+
 /// Another name for what is there now.
 fn keep(path: &Path, ending: &str) -> io::Result<PathBuf> {
     let names = (1..).map(|number| if number == 1 { ending.to_owned() } else { format!("{ending}.{number}") });

@@ -7,6 +7,7 @@ pub mod check;
 pub mod claims;
 mod files;
 pub mod graph;
+mod language;
 pub mod lsp;
 pub mod migrate;
 pub mod new;
@@ -14,6 +15,7 @@ pub mod play;
 pub mod replay;
 pub mod schema;
 pub mod simulate;
+pub mod translate;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -61,6 +63,8 @@ enum Command {
     Schema(schema::SchemaArgs),
     /// Plays many games of each bot, sums them up, and looks for weak spots of the scenario.
     Simulate(simulate::SimulateArgs),
+    /// Writes the file of a scenario's translation, or brings it up to date; no translation is ever lost.
+    Translate(translate::TranslateArgs),
 }
 
 /// For people, or one JSON document.
@@ -159,6 +163,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::New(args) => new::run(&args, out),
         Command::Schema(args) => schema::run(&args, out),
         Command::Simulate(args) => simulate::run(&args, out),
+        Command::Translate(args) => translate::run(&args, out),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::language::LanguageArgs;
 use super::{Failure, Status};
 
 /// What `fulcrum play` takes.
@@ -13,6 +14,8 @@ pub struct PlayArgs {
     /// The luck; the same number gives the same situations and dice.
     #[arg(long)]
     seed: Option<u64>,
+    #[command(flatten)]
+    language: LanguageArgs,
     /// Go on with the last game.
     #[arg(long, conflicts_with = "scenario")]
     resume: bool,
@@ -30,11 +33,11 @@ pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
     if let Some(name) = &args.scenario {
         let found = super::resolve(name)?;
         let (played, loaded) = super::load(&found)?;
-        scenario = Some((name.clone(), played));
+        scenario = Some((name.clone(), args.language.of(&played, name)?));
         // What came with the program does not change while it is played.
         author = found.is_on_disk().then(|| Author::of(name, &loaded));
     }
-    let asked = game::Asked { scenario, seed: args.seed, resume: args.resume };
+    let asked = game::Asked { scenario, seed: args.seed, resume: args.resume, language: args.language.wished()? };
     let prepare = |app: &mut bevy::app::App| {
         app.insert_resource(asked);
         if let Some(author) = author {
@@ -50,7 +53,7 @@ pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
 /// Always.
 #[cfg(not(feature = "gui"))]
 pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
-    let _ = (&args.scenario, args.seed, args.resume);
+    let _ = (&args.scenario, args.seed, args.resume, args.language.wished()?);
     Err(Failure::new(
         "this Fulcrum was built without its window",
         "build it with the feature `gui`, or use the other commands: fulcrum --help",

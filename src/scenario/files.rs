@@ -40,8 +40,13 @@ pub trait Files: Send + Sync {
     /// If it cannot be read.
     fn read(&self, name: &str) -> Result<Vec<u8>, Unreadable>;
 
-    /// The names of the `.ron` files that are there, as far as they are easily found.
+    /// The names of the files that are there, as far as they are easily found.
     fn names(&self) -> Vec<String>;
+
+    /// Those that may hold a scenario or a part of one.
+    fn ron_names(&self) -> Vec<String> {
+        self.names().into_iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "ron")).collect()
+    }
 
     /// A file's name as people know it.
     fn shown(&self, name: &str) -> String {
@@ -59,7 +64,7 @@ impl Files for Memory {
     }
 
     fn names(&self) -> Vec<String> {
-        self.0.keys().filter(|name| is_ron(name)).cloned().collect()
+        self.0.keys().cloned().collect()
     }
 }
 
@@ -153,17 +158,14 @@ fn list(folder: &Path, before: &str, deeper: usize, left: &mut usize, names: &mu
         }
         *left -= 1;
         let Some(name) = entry.file_name().into_string().ok().filter(|name| !name.starts_with('.')) else { continue };
-        // Links are not followed: they may lead in a circle.
+        // Links to folders are not followed: they may lead in a circle.
         match entry.file_type() {
             Ok(kind) if kind.is_dir() && deeper > 0 => {
                 list(&entry.path(), &format!("{before}{name}/"), deeper - 1, left, names);
             }
-            Ok(kind) if kind.is_file() && is_ron(&name) => names.push(format!("{before}{name}")),
+            // That of a file leads nowhere else; where it leads is looked at when it is read.
+            Ok(kind) if kind.is_file() || kind.is_symlink() && entry.path().is_file() => names.push(format!("{before}{name}")),
             _ => {}
         }
     }
-}
-
-fn is_ron(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|end| end == "ron")
 }

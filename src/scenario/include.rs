@@ -158,7 +158,7 @@ impl Gathering<'_> {
                 Some(bytes)
             }
             Err(Unreadable::Missing) => {
-                let there = self.files.names();
+                let there = self.files.ron_names();
                 let said = self.report.add(Code::MissingFile, written.span, format!("there is no file {shown}"));
                 // The right file in another folder is as likely as a misspelt name.
                 let last = |name: &str| name.rsplit('/').next().map(str::to_owned);
@@ -193,7 +193,7 @@ impl Gathering<'_> {
         let known = |name: &String| name == main || self.done.iter().any(|(done, _)| done == name);
         // A folder inside may hold a scenario of its own.
         let whole = |name: &String| name.rsplit('/').next() == Some(main);
-        for name in self.files.names().into_iter().filter(|name| !known(name) && !whole(name)) {
+        for name in self.files.ron_names().into_iter().filter(|name| !known(name) && !whole(name)) {
             let message = format!("`{name}` lies in the scenario's folder, and nothing includes it");
             let said = self.report.add(Code::LeftOut, scenario.title.span, message);
             said.help(format!("add `include: [\"{name}\"]`, or keep the file elsewhere"));

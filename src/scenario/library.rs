@@ -58,7 +58,19 @@ impl Found {
     /// Reads all of it and checks it.
     #[must_use]
     pub fn load(&self) -> Loaded {
-        super::load_from(&*self.files, &self.main, &self.bytes, &self.id)
+        super::load_from(&*self.files, &self.main, &self.bytes, &self.id, true)
+    }
+
+    /// The same without the pictures and translations that lie beside it.
+    #[must_use]
+    pub fn load_alone(&self) -> Loaded {
+        super::load_from(&*self.files, &self.main, &self.bytes, &self.id, false)
+    }
+
+    /// What lies beside it under this name, such as `texts/de.csv`; nothing, if it is no folder of its own.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Option<String> {
+        (self.main == MAIN).then(|| self.files.shown(name))
     }
 }
 

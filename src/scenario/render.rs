@@ -28,7 +28,11 @@ impl Diagnostic {
         let wide = self.also.as_ref().map_or(line, |also| also.place.line.max(line)).to_string().len();
         writeln!(out, "{tint}{}[{}]{plain}{bold}: {}{plain}", self.severity.word(), self.code.id(), self.message)?;
         writeln!(out, "{:wide$}{blue}-->{plain} {}:{line}:{column}", "", self.file)?;
-        writeln!(out, "{:wide$} {blue}|{plain}", "")?;
+        // Of a picture there is no line to show.
+        let lines = self.also.is_some() || files.iter().any(|file| file.name == self.file && !file.text.is_empty());
+        if lines {
+            writeln!(out, "{:wide$} {blue}|{plain}", "")?;
+        }
         let mut views = vec![View { file: &self.file, place: self.place, sign: '^', tint, label: String::new() }];
         if let Some(also) = &self.also {
             let before = also.file == self.file && also.place < self.place;
@@ -37,7 +41,7 @@ impl Diagnostic {
             views.insert(usize::from(!before), view);
         }
         let mut shown = (self.file.as_str(), 0, String::new());
-        for View { file, place, sign, tint, label } in views {
+        for View { file, place, sign, tint, label } in views.into_iter().filter(|_| lines) {
             let (text, marks) = excerpt(files, file, place, sign);
             if file != shown.0 {
                 writeln!(out, "{:wide$}{blue}:::{plain} {file}:{}:{}", "", place.line, place.column)?;

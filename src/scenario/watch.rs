@@ -97,8 +97,8 @@ fn is_save(kind: EventKind) -> bool {
     }
 }
 
-/// Whether a scenario may depend on it: a file of one, or a folder that came or went.
+/// Whether a scenario may depend on it: a file of one, a picture, a translation, or a folder that came or went.
 fn concerns(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && path.extension().is_none_or(|end| end == OsStr::new("ron"))
+    !hidden && path.extension().is_none_or(|end| ["ron", "svg", "png", "csv"].iter().any(|known| end == OsStr::new(known)))
 }

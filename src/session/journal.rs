@@ -27,6 +27,9 @@ pub struct Founding {
     pub company: String,
     /// The founder's name.
     pub founder: String,
+    /// The id of the scenario's founder, if it is one of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
     /// 1 to 6; 0 for those who play as themselves.
     pub portrait: u8,
     /// Lead, manage, listen: 0 to 100 each.

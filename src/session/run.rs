@@ -269,6 +269,7 @@ impl Founding {
             seed,
             company: say("company-default"),
             founder: founder.name.clone(),
+            who: Some(founder.id.clone()),
             portrait: founder.portrait,
             skills: founder.skills.map(|s| u8::try_from(s / ONE).unwrap_or(0)),
             assessment: Vec::new(),
@@ -280,7 +281,8 @@ impl Founding {
     #[must_use]
     pub fn drawn(scenario: &Scenario, seed: u64) -> Self {
         let portrait = 4 + u8::try_from(seed % 3).unwrap_or(0);
-        Self { skills: view::draw(seed).skills, founder: say("founder-drawn"), portrait, ..Self::of(scenario, seed, 0) }
+        let (skills, founder) = (view::draw(seed).skills, say("founder-drawn"));
+        Self { skills, founder, who: None, portrait, ..Self::of(scenario, seed, 0) }
     }
 
     /// A founding by somebody who plays as themselves; each answer of the self-assessment -2 (vision's pole) to 2 (A33).
@@ -289,6 +291,7 @@ impl Founding {
         Self {
             skills: view::skills_from(&assessment),
             founder: say("founder-you"),
+            who: None,
             portrait: 0,
             assessment,
             ..Self::of(scenario, seed, 0)

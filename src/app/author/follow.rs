@@ -11,6 +11,7 @@ use super::{Author, panel};
 use crate::app::Screen;
 use crate::app::game::{Table, Wake, connect_wake, follow};
 use crate::scenario::library::resolve;
+use crate::scenario::model::Pictures;
 use crate::scenario::source::Source;
 use crate::scenario::watch::Watch;
 use crate::scenario::{Loaded, library};
@@ -34,7 +35,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn begin(author: Res<Author>, wake: Res<Wake>, mut commands: Commands) {
     let (tell, inbox) = channel();
-    let (path, known, wake) = (author.path.clone(), author.files.clone(), wake.clone());
+    let (path, known, wake) = (author.path.clone(), Known::of(&author), wake.clone());
     std::thread::spawn(move || {
         if let Err(reason) = watch(&path, known, &tell, &wake) {
             let about = [("file", path.into()), ("why", reason.into())];
@@ -45,22 +46,51 @@ fn begin(author: Res<Author>, wake: Res<Wake>, mut commands: Commands) {
     commands.insert_resource(Inbox(Mutex::new(inbox)));
 }
 
+/// What was read last.
+struct Known {
+    files: Vec<Arc<Source>>,
+    pictures: Pictures,
+    missing: Vec<String>,
+    folders: Vec<String>,
+}
+
+impl Known {
+    /// Files that are not there cannot be played from, so none was missing.
+    fn of(author: &Author) -> Self {
+        Self { files: author.files.clone(), pictures: author.pictures.clone(), missing: Vec::new(), folders: Vec::new() }
+    }
+
+    fn is(&self, loaded: &Loaded) -> bool {
+        let same = |(one, other): (&Arc<Source>, &Arc<Source>)| one.name == other.name && one.text == other.text;
+        let files = self.files.len() == loaded.files.len() && self.files.iter().zip(&loaded.files).all(same);
+        files && self.pictures == loaded.pictures && self.missing == loaded.missing
+    }
+
+    /// Where there may be something new: the files, whether they are there or not, and whole folders.
+    fn places(&self) -> impl Iterator<Item = PathBuf> {
+        let files = self.files.iter().map(|file| &file.name);
+        files.chain(&self.missing).chain(&self.folders).map(PathBuf::from)
+    }
+}
+
 /// Reads the files whenever they are saved, and tells of them if they say anything new, until nobody listens.
-fn watch(path: &str, mut known: Vec<Arc<Source>>, tell: &Sender<News>, wake: &Wake) -> Result<(), String> {
+fn watch(path: &str, mut known: Known, tell: &Sender<News>, wake: &Wake) -> Result<(), String> {
     let mut watch = Watch::new()?;
-    let mut missing: Vec<String> = Vec::new();
     loop {
         // Before they are read, so that no save is missed.
-        let names = known.iter().map(|file| &file.name).chain(&missing);
-        watch.follow(std::iter::once(path.into()).chain(names.map(PathBuf::from)))?;
+        watch.follow(std::iter::once(path.into()).chain(known.places()))?;
         match resolve(path).map(|found| found.load()) {
-            Ok(loaded) if same(&loaded.files, &known) && loaded.missing == missing => {}
+            Ok(loaded) if known.is(&loaded) && known.folders == loaded.folders => {}
             Ok(loaded) => {
-                (known, missing) = (loaded.files.clone(), loaded.missing.clone());
-                if tell.send(News::Saved(Box::new(loaded))).is_err() {
-                    return Ok(());
+                let Loaded { files, pictures, missing, folders, .. } = loaded.clone();
+                let new = !known.is(&loaded);
+                known = Known { files, pictures, missing, folders };
+                if new {
+                    if tell.send(News::Saved(Box::new(loaded))).is_err() {
+                        return Ok(());
+                    }
+                    wake.now();
                 }
-                wake.now();
                 // It may include other files now.
                 continue;
             }
@@ -69,10 +99,6 @@ fn watch(path: &str, mut known: Vec<Arc<Source>>, tell: &Sender<News>, wake: &Wa
         }
         watch.wait()?;
     }
-}
-
-fn same(one: &[Arc<Source>], other: &[Arc<Source>]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.name == other.name && one.text == other.text)
 }
 
 /// A good file is played on from where one stands; of a broken one, the problems lie over the game as it was.
@@ -98,13 +124,14 @@ fn take_news(
     };
     author.problems = loaded.diagnostics;
     author.files = loaded.files;
+    author.pictures = loaded.pictures;
     author.behind = loaded.scenario.is_none();
     let Some(scenario) = loaded.scenario else {
         author.said = say("author-broken");
         panel::show_problems(&mut commands);
         return;
     };
-    let stopped = table.play_on(Arc::new(scenario));
+    let stopped = table.play_on(&Arc::new(scenario));
     // What a founder can be is chosen from what the file said before.
     if matches!(screen.get(), Screen::Founder | Screen::Assessment) {
         next.set(Screen::Founder);

@@ -15,6 +15,7 @@ use bevy::prelude::*;
 
 use crate::scenario::Loaded;
 use crate::scenario::diagnostic::{Diagnostic, Severity};
+use crate::scenario::model::Pictures;
 use crate::scenario::source::Source;
 
 /// The file that is being written, as it was read last. Insert it before the plugin.
@@ -26,6 +27,8 @@ pub struct Author {
     pub problems: Vec<Diagnostic>,
     /// Its text and those of what it includes.
     pub files: Vec<Arc<Source>>,
+    /// The pictures that lie beside it.
+    pub pictures: Pictures,
     /// What happened last, in words.
     pub said: String,
     /// Whether what is played is not what the file says: it cannot be played as it is.
@@ -40,6 +43,7 @@ impl Author {
             path: path.to_owned(),
             problems: loaded.diagnostics.clone(),
             files: loaded.files.clone(),
+            pictures: loaded.pictures.clone(),
             said: String::new(),
             behind: false,
         }

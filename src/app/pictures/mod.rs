@@ -1,4 +1,4 @@
-//! Pictures: SVG, drawn at exactly the pixels that they cover on the screen, and drawn again when that changes.
+//! Pictures: SVG (an author's own may be PNG), drawn at exactly the pixels that they cover on the screen, and drawn again when that changes.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -12,6 +12,8 @@ use bevy::ui::widget::NodeImageMode;
 use bevy::window::RequestRedraw;
 
 use super::theme::BODY_PIXELS;
+use crate::scenario::model::{Art, OwnPicture};
+use crate::session::view;
 
 mod embedded;
 mod raster;
@@ -34,6 +36,8 @@ enum Source {
     Named(&'static str),
     /// Drawn by the program, such as a chart.
     Drawn(String),
+    /// An author's own.
+    Own(OwnPicture),
 }
 
 impl Picture {
@@ -47,6 +51,24 @@ impl Picture {
     #[must_use]
     pub fn from_svg(svg: String) -> Picture {
         Picture::new(Source::Drawn(svg))
+    }
+
+    /// Whatever the view says. Nothing if it names a picture that there is not.
+    #[must_use]
+    pub fn of(picture: &view::Picture) -> Option<Picture> {
+        match picture {
+            view::Picture::BuiltIn(name) => find(name).map(Picture::named),
+            view::Picture::Own(own) => Some(Picture::new(Source::Own(own.clone()))),
+        }
+    }
+
+    /// The same for a face, which fills a round node; an author's own is cut to that shape.
+    #[must_use]
+    pub fn of_face(picture: &view::Picture) -> Option<Picture> {
+        Picture::of(picture).map(|face| match face.source {
+            Source::Own(_) => Picture { fit: Fit::Face, ..face },
+            _ => face,
+        })
     }
 
     /// A square icon that keeps its size in a row: `side` units wide at normal text size, growing with the reader's.
@@ -73,11 +95,16 @@ impl Picture {
         self
     }
 
-    fn text(&self) -> &str {
-        match &self.source {
+    fn draw(&self, size: UVec2) -> Option<Image> {
+        let text = match &self.source {
             Source::Named(name) => svg(name).unwrap_or_default(),
             Source::Drawn(svg) => svg,
-        }
+            Source::Own(own) => match own.art() {
+                Art::Svg(svg) => svg,
+                Art::Png(png) => return raster::draw_png(png, self.fit, size),
+            },
+        };
+        raster::draw(text, self.fit, &self.without, size)
     }
 
     fn key(&self, size: UVec2) -> u64 {
@@ -102,8 +129,7 @@ fn size_icons(rem: Res<RemSize>, mut icons: Query<(Ref<Icon>, &mut Node)>) {
 }
 
 /// The embedded picture of this name, if there is one.
-#[must_use]
-pub fn find(name: &str) -> Option<&'static str> {
+fn find(name: &str) -> Option<&'static str> {
     NAMES.iter().copied().find(|known| *known == name)
 }
 
@@ -169,12 +195,11 @@ fn start(
         if let Some(handle) = known.and_then(|&id| images.get_strong_handle(id)) {
             image.image = handle;
         } else if size.element_product() <= SMALL {
-            let picture = raster::draw(picture.text(), picture.fit, &picture.without, size);
+            let picture = picture.draw(size);
             show(picture, key, size, &mut image, &mut drawn, &mut images);
         } else {
             let picture = picture.clone();
-            let task = AsyncComputeTaskPool::get()
-                .spawn(async move { raster::draw(picture.text(), picture.fit, &picture.without, size) });
+            let task = AsyncComputeTaskPool::get().spawn(async move { picture.draw(size) });
             entity.insert(Drawing(task));
         }
     }

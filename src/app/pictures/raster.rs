@@ -5,9 +5,9 @@ use std::sync::{Arc, LazyLock};
 use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
-use resvg::tiny_skia::{Pixmap, Transform as Placing};
+use resvg::tiny_skia::{FilterQuality, Pixmap, PixmapPaint, PremultipliedColorU8, Transform as Placing};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree, roxmltree};
+use resvg::usvg::{ImageHrefResolver, Options, Tree, roxmltree};
 
 use crate::app::theme::fonts;
 
@@ -18,6 +18,8 @@ pub enum Fit {
     Contain,
     /// Without empty edges; the surplus is cut off, less of it below, where the people stand.
     Cover,
+    /// Without empty edges; the surplus is cut off, less of it above, where the head is.
+    Face,
 }
 
 /// The window's own fonts, for text inside pictures.
@@ -27,6 +29,7 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         fonts.load_font_data(font.to_vec());
     }
     fonts.set_sans_serif_family(fonts::BODY_FAMILY);
+    fonts.set_serif_family(fonts::HEADING_FAMILY);
     Arc::new(fonts)
 });
 
@@ -42,20 +45,77 @@ pub fn draw(svg: &str, fit: Fit, without: &[String], size: UVec2) -> Option<Imag
 }
 
 fn try_draw(svg: &str, fit: Fit, without: &[String], size: UVec2) -> Result<Image, String> {
-    let options = Options { font_family: fonts::BODY_FAMILY.to_owned(), fontdb: FONTS.clone(), ..Options::default() };
+    let options = Options {
+        font_family: fonts::BODY_FAMILY.to_owned(),
+        fontdb: FONTS.clone(),
+        // An author's picture may come from anybody: it reads no file.
+        image_href_resolver: ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) },
+        ..Options::default()
+    };
     let kept = leave_out(svg, without).map_err(|error| error.to_string())?;
     let tree = Tree::from_str(&kept, &options).map_err(|error| error.to_string())?;
-    let mut pixels = Pixmap::new(size.x, size.y).ok_or("it has no size")?;
-    let drawn = Vec2::new(tree.size().width(), tree.size().height());
-    let ratio = size.as_vec2() / drawn;
-    let scale = match fit {
-        Fit::Contain => ratio.min_element(),
-        Fit::Cover => ratio.max_element(),
-    };
-    let corner = (size.as_vec2() - drawn * scale) * Vec2::new(0.5, 0.8);
+    let mut pixels = Pixmap::new(size.x, size.y).ok_or(NO_SIZE)?;
+    let (scale, corner) = fit.place(Vec2::new(tree.size().width(), tree.size().height()), size.as_vec2());
     let placing = Placing::from_scale(scale, scale).post_translate(corner.x, corner.y);
     resvg::render(&tree, placing, &mut pixels.as_mut());
     Ok(to_image(pixels, size))
+}
+
+const NO_SIZE: &str = "it has no size";
+
+/// Draws a PNG. Nothing if it cannot be decoded, which is logged.
+pub fn draw_png(png: &[u8], fit: Fit, size: UVec2) -> Option<Image> {
+    match try_draw_png(png, fit, size) {
+        Ok(image) => Some(image),
+        Err(error) => {
+            error!("a picture could not be drawn: {error}");
+            None
+        }
+    }
+}
+
+fn try_draw_png(png: &[u8], fit: Fit, size: UVec2) -> Result<Image, String> {
+    let mut picture = Pixmap::decode_png(png).map_err(|error| error.to_string())?;
+    let mut pixels = Pixmap::new(size.x, size.y).ok_or(NO_SIZE)?;
+    let sides = |picture: &Pixmap| UVec2::new(picture.width(), picture.height());
+    // A filter sees only neighbours: what is to become much smaller is halved first, or it would flicker.
+    while fit.place(sides(&picture).as_vec2(), size.as_vec2()).0 <= 0.5 && sides(&picture).min_element() > 1 {
+        picture = halved(&picture).ok_or(NO_SIZE)?;
+    }
+    let (scale, corner) = fit.place(sides(&picture).as_vec2(), size.as_vec2());
+    let placing = Placing::from_scale(scale, scale).post_translate(corner.x, corner.y);
+    let paint = PixmapPaint { quality: FilterQuality::Bilinear, ..default() };
+    pixels.draw_pixmap(0, 0, picture.as_ref(), &paint, placing, None);
+    Ok(to_image(pixels, size))
+}
+
+/// Half as wide and half as high: each pixel is the mean of four.
+fn halved(picture: &Pixmap) -> Option<Pixmap> {
+    let (wide, width, height) = (picture.width() as usize, picture.width() / 2, picture.height() / 2);
+    let mut half = Pixmap::new(width, height)?;
+    for (n, pixel) in half.pixels_mut().iter_mut().enumerate() {
+        let (x, y) = (n % width as usize * 2, n / width as usize * 2);
+        let four = [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(right, down)| picture.pixels()[(y + down) * wide + x + right]);
+        let mean = |part: fn(PremultipliedColorU8) -> u8| {
+            u8::try_from(four.iter().map(|&pixel| u32::from(part(pixel))).sum::<u32>() / 4).unwrap_or(u8::MAX)
+        };
+        let [red, green, blue] = [PremultipliedColorU8::red, PremultipliedColorU8::green, PremultipliedColorU8::blue].map(mean);
+        *pixel = PremultipliedColorU8::from_rgba(red, green, blue, mean(PremultipliedColorU8::alpha))?;
+    }
+    Some(half)
+}
+
+impl Fit {
+    /// How much larger a picture becomes in a node, and where its corner comes to lie.
+    fn place(self, picture: Vec2, node: Vec2) -> (f32, Vec2) {
+        let ratio = node / picture;
+        let (scale, above) = match self {
+            Fit::Contain => (ratio.min_element(), 0.5),
+            Fit::Cover => (ratio.max_element(), 0.8),
+            Fit::Face => (ratio.max_element(), 0.2),
+        };
+        (scale, (node - picture * scale) * Vec2::new(0.5, above))
+    }
 }
 
 /// The text of the picture without the groups of these ids.

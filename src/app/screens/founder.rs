@@ -9,9 +9,9 @@ use bevy::ui_widgets::{Activate, ValueChange};
 
 use crate::app::Screen;
 use crate::app::game::{Game, Table};
-use crate::app::pictures::{self, Picture};
+use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Back, Build, Field, Kind, Size, page, palette};
-use crate::scenario::model::{ONE, Scenario, Skill};
+use crate::scenario::model::{ONE, Scenario, Skill, Tag};
 use crate::session::journal::Founding;
 use crate::session::view;
 use crate::text::{say, say_with};
@@ -23,6 +23,8 @@ pub(super) struct Draft {
     name: String,
     who: Who,
     answers: [Option<i8>; view::ASSESSED],
+    /// Whether the screen is shown anew because another language was chosen; then the focus stays there.
+    changes_language: bool,
 }
 
 /// Who one is going to be.
@@ -63,6 +65,7 @@ fn show(game: Res<Game>, mut draft: ResMut<Draft>, mut commands: Commands) {
     {
         draft.who = Who::default();
     }
+    let stays = std::mem::take(&mut draft.changes_language);
     let draft = draft.clone();
     commands.spawn(page(Screen::Founder, "founder screen")).with_children(|page| {
         page.column(14.0, |all| {
@@ -70,6 +73,7 @@ fn show(game: Res<Game>, mut draft: ResMut<Draft>, mut commands: Commands) {
                 head.text(Size::Title, say("founder-title"));
                 head.spacer();
                 head.tinted(Size::Strong, palette::INK_SOFT, scenario.title.clone());
+                languages(head, &scenario, stays);
             });
             all.scroll(|form| {
                 names(form, &draft);
@@ -81,7 +85,11 @@ fn show(game: Res<Game>, mut draft: ResMut<Draft>, mut commands: Commands) {
                 foot.spacer();
                 foot.icon_button(Kind::Secondary, "icon-people", say("founder-self"))
                     .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Assessment));
-                foot.button(Kind::Primary, say("founder-start")).observe(start).insert(AutoFocus);
+                let mut begin = foot.button(Kind::Primary, say("founder-start"));
+                begin.observe(start);
+                if !stays {
+                    begin.insert(AutoFocus);
+                }
             });
         })
         .node(|node| {
@@ -90,6 +98,28 @@ fn show(game: Res<Game>, mut draft: ResMut<Draft>, mut commands: Commands) {
             node.min_height = px(0);
         });
     });
+}
+
+/// The languages that the scenario can be played in, if there are others than the original.
+fn languages(head: &mut ChildSpawnerCommands, scenario: &Scenario, focused: bool) {
+    let tags: Vec<Tag> = scenario.languages.tags().cloned().collect();
+    if tags.is_empty() {
+        return;
+    }
+    let names: Vec<String> = std::iter::once(say("language-original")).chain(tags.iter().map(Tag::name)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let spoken = tags.iter().position(|tag| scenario.languages.spoken() == Some(tag)).map_or(0, |place| place + 1);
+    let mut group = head.segmented(&say("founder-language"), &names, spoken);
+    group.observe(
+        move |change: On<ValueChange<usize>>, mut table: Table, mut draft: ResMut<Draft>, mut next: ResMut<NextState<Screen>>| {
+            table.speak(change.value.checked_sub(1).and_then(|place| tags.get(place)));
+            draft.changes_language = true;
+            next.set(Screen::Founder);
+        },
+    );
+    if focused {
+        group.insert(AutoFocus);
+    }
 }
 
 fn names(form: &mut ChildSpawnerCommands, draft: &Draft) {
@@ -140,9 +170,9 @@ fn who(form: &mut ChildSpawnerCommands, scenario: &Scenario) {
             cards
                 .choice(founder.name.clone(), |card| {
                     card.row(14.0, |head| {
-                        if let Some(name) = pictures::find(&format!("founder-{}", founder.portrait)) {
+                        if let Some(face) = Picture::of_face(&view::founder(scenario, founder)) {
                             head.spawn((
-                                Picture::named(name),
+                                face,
                                 Node {
                                     width: px(64),
                                     height: px(64),

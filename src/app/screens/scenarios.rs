@@ -7,17 +7,17 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use crate::app::Screen;
-use crate::app::game::Game;
+use crate::app::game::{Game, Table};
 use crate::app::theme::{Adjust, Back, Build, Kind, Size, page, palette};
 use crate::scenario::library;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Scenario, Tag};
 use crate::text::{say, say_with};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Scenarios), show).add_systems(Update, back.run_if(in_state(Screen::Scenarios)));
 }
 
-fn show(mut commands: Commands) {
+fn show(table: Table, mut commands: Commands) {
     commands.spawn(page(Screen::Scenarios, "scenarios screen")).with_children(|page| {
         page.column(20.0, |all| {
             all.row(16.0, |head| {
@@ -33,7 +33,7 @@ fn show(mut commands: Commands) {
                     let loaded = found.load();
                     match loaded.scenario {
                         Some(scenario) => {
-                            offer(list, name, Arc::new(scenario), first);
+                            offer(list, name, table.spoken(&Arc::new(scenario)), first);
                             first = false;
                         }
                         None => broken(list, &name, loaded.diagnostics.len()),
@@ -60,6 +60,11 @@ fn offer(list: &mut ChildSpawnerCommands, name: String, scenario: Arc<Scenario>,
         card.text(Size::Body, scenario.summary.clone());
         if !scenario.audience.is_empty() {
             card.tinted(Size::Small, palette::INK_SOFT, format!("{}: {}", say("scenarios-audience"), scenario.audience));
+        }
+        let languages: Vec<String> = scenario.languages.tags().map(Tag::name).collect();
+        if !languages.is_empty() {
+            let words = say_with("scenarios-languages", &[("languages", languages.join(", ").into())]);
+            card.tinted(Size::Small, palette::INK_SOFT, words);
         }
     });
     card.observe(move |_: On<Activate>, mut game: ResMut<Game>, mut next: ResMut<NextState<Screen>>| {

@@ -12,6 +12,8 @@ pub const HEADING: &[u8] = include_bytes!("../../../assets/fonts/Fraunces-SemiBo
 
 /// The family of [`BODY`] and [`BOLD`], for text inside pictures.
 pub const BODY_FAMILY: &str = "Atkinson Hyperlegible Next";
+/// The family of [`HEADING`].
+pub const HEADING_FAMILY: &str = "Fraunces";
 
 pub(super) const BOLD_FONT: Handle<Font> = uuid_handle!("0f1c6f6e-6a53-4a4e-9f0d-6d0a3a7c7b01");
 pub(super) const HEADING_FONT: Handle<Font> = uuid_handle!("0f1c6f6e-6a53-4a4e-9f0d-6d0a3a7c7b02");

@@ -46,7 +46,7 @@ pub(super) fn run(args: &CheckArgs, colour: bool, terminal: bool, out: &mut dyn 
 fn read(checked: &Checked) -> impl Iterator<Item = PathBuf> {
     checked.0.iter().flat_map(|(found, loaded)| {
         let on_disk = found.is_on_disk();
-        let names = loaded.files.iter().map(|file| &file.name).chain(&loaded.missing);
+        let names = loaded.files.iter().map(|file| &file.name).chain(&loaded.missing).chain(&loaded.folders);
         names.filter(move |_| on_disk).map(PathBuf::from)
     })
 }

@@ -2,10 +2,12 @@
 
 use std::fmt::{self, Write};
 
-use crate::scenario::model::{Choice, Ending, Founder, Outcome, OwnMeter, Person, Scenario, Shock, Situation, Stage};
+use crate::scenario::model::{
+    Choice, Ending, Founder, Languages, Outcome, OwnMeter, Person, Pictures, Scenario, Shock, Situation, Stage,
+};
 use crate::sim::plan::Plan;
 
-/// Taken over everything but the words, so that a mended comma does not make a saved game worthless.
+/// Taken over everything but the words and pictures, so that a mended comma does not make a saved game worthless.
 pub(super) fn of(scenario: &Scenario) -> u64 {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     // Writing into a hash cannot fail.
@@ -61,6 +63,8 @@ fn without_words(scenario: &Scenario) -> Scenario {
         expectations: Vec::new(),
         effects: scenario.effects.clone(),
         plan: Plan::default(),
+        pictures: Pictures::default(),
+        languages: Languages::default(),
         ..*scenario
     }
 }

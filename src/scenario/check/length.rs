@@ -9,8 +9,8 @@ use crate::scenario::raw::{List, Text};
 use crate::scenario::text;
 
 /// How long a kind of text may be.
-#[derive(Clone, Copy)]
-pub(super) struct Limit {
+#[derive(Clone, Copy, Debug)]
+pub(in crate::scenario) struct Limit {
     what: &'static str,
     words: usize,
     signs: usize,
@@ -21,44 +21,51 @@ const fn words(what: &'static str, words: usize) -> Limit {
     Limit { what, words, signs: 8 * words }
 }
 
-pub(super) const TITLE: Limit = Limit { what: "a title", words: 10, signs: 60 };
-pub(super) const SUMMARY: Limit = words("a summary", 60);
-pub(super) const PRODUCT: Limit = words("a product", 16);
-pub(super) const ITEM: Limit = words("a goal or question", 50);
-pub(super) const METER: Limit = Limit { what: "the name of a meter", words: 4, signs: 24 };
-pub(super) const NAME: Limit = Limit { what: "the name of a person", words: 8, signs: 40 };
-pub(super) const ROLE: Limit = Limit { what: "a role", words: 8, signs: 40 };
-pub(super) const FOUNDER: Limit = words("what is said of a founder", 50);
-pub(super) const PERSON: Limit = words("what is said of a person", 30);
-pub(super) const STAGE: Limit = words("what is said of a stage", 80);
-pub(super) const SITUATION: Limit = words("a situation", 140);
-pub(super) const CHOICE: Limit = words("a choice", 40);
-pub(super) const RESULT: Limit = words("a result", 80);
-pub(super) const SHOCK: Limit = words("a shock", 50);
-pub(super) const ENDING: Limit = words("an ending", 100);
+pub(in crate::scenario) const TITLE: Limit = Limit { what: "a title", words: 10, signs: 60 };
+pub(in crate::scenario) const SUMMARY: Limit = words("a summary", 60);
+pub(in crate::scenario) const PRODUCT: Limit = words("a product", 16);
+pub(in crate::scenario) const ITEM: Limit = words("a goal or question", 50);
+pub(in crate::scenario) const METER: Limit = Limit { what: "the name of a meter", words: 4, signs: 24 };
+pub(in crate::scenario) const NAME: Limit = Limit { what: "the name of a person", words: 8, signs: 40 };
+pub(in crate::scenario) const ROLE: Limit = Limit { what: "a role", words: 8, signs: 40 };
+pub(in crate::scenario) const FOUNDER: Limit = words("what is said of a founder", 50);
+pub(in crate::scenario) const PERSON: Limit = words("what is said of a person", 30);
+pub(in crate::scenario) const STAGE: Limit = words("what is said of a stage", 80);
+pub(in crate::scenario) const SITUATION: Limit = words("a situation", 140);
+pub(in crate::scenario) const CHOICE: Limit = words("a choice", 40);
+pub(in crate::scenario) const RESULT: Limit = words("a result", 80);
+pub(in crate::scenario) const SHOCK: Limit = words("a shock", 50);
+pub(in crate::scenario) const ENDING: Limit = words("an ending", 100);
 
 /// A situation of so many bytes has words enough.
 const SURELY_LONG: usize = 400;
 
+/// What helps against any of them.
+pub(in crate::scenario) const SHORTEN: &str = "shorten it: people read it together, from afar or on a phone";
+
+impl Limit {
+    /// What is to be said of a text that is too long.
+    pub(in crate::scenario) fn exceeded_by(self, written: &str) -> Option<String> {
+        let Self { what, words: most, signs } = self;
+        // Most texts are far from it.
+        if text::words_at_most(written) <= most && written.len() <= signs {
+            return None;
+        }
+        let (words, long) = (text::words(written), text::tidy(written).chars().count());
+        match () {
+            () if words > most => Some(format!("this text has {words} words; {what} should have {most} at most")),
+            () if long > signs => Some(format!("this text has {long} characters; {what} should have {signs} at most")),
+            () => None,
+        }
+    }
+}
+
 impl Checker<'_> {
     /// Warns of a text that is too long for its place.
     pub(super) fn length(&mut self, written: &Text, limit: Limit) {
-        let Limit { what, words: most, signs } = limit;
-        // Most texts are far from it.
-        if text::words_at_most(&written.value) <= most && written.value.len() <= signs {
-            return;
+        if let Some(too_long) = limit.exceeded_by(&written.value) {
+            self.report.add(Code::LongText, written.span, too_long).help(SHORTEN);
         }
-        let (words, long) = (text::words(&written.value), text::tidy(&written.value).chars().count());
-        let message = if words > most {
-            format!("this text has {words} words; {what} should have {most} at most")
-        } else if long > signs {
-            format!("this text has {long} characters; {what} should have {signs} at most")
-        } else {
-            return;
-        };
-        self.report
-            .add(Code::LongText, written.span, message)
-            .help("shorten it: people read it together, from afar or on a phone");
     }
 
     /// The same for each of a list.

@@ -7,7 +7,7 @@ mod defaults;
 mod endings;
 mod expectations;
 mod fingerprint;
-mod length;
+pub(super) mod length;
 mod lints;
 mod names;
 mod numbers;
@@ -17,7 +17,7 @@ mod terms;
 use std::collections::HashMap;
 
 use super::diagnostic::{Code, Report};
-use super::model::{Effect, MAX_TURNS, Period, Scenario};
+use super::model::{Effect, Languages, MAX_TURNS, Period, Pictures, Scenario};
 use super::source::Span;
 use super::{migrate, raw, text};
 use crate::sim::plan::Plan;
@@ -92,6 +92,9 @@ pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scena
         params: checker.params(raw),
         effects: std::mem::take(&mut checker.effects),
         plan: Plan::default(),
+        // They lie beside it, and are read later.
+        pictures: Pictures::default(),
+        languages: Languages::default(),
         fingerprint: 0,
     };
     checker.lint(raw, &scenario);

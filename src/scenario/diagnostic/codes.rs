@@ -64,6 +64,9 @@ codes! {
         BadEffect "bad-effect" "An effect is put together in a way that has no meaning.",
         BadSupport "bad-support" "Odds rest on skills, stocks and gauges, not on numbers without a top.",
         BadExpectation "bad-expectation" "An expectation states nothing that could be measured.",
+        BadPicture "bad-picture" "A picture cannot be read, is too large, is not what its ending says, or refers to something outside of it.",
+        BadTranslation "bad-translation" "A file of translations cannot be read as a table with its columns, or is not named after a language.",
+        WrongPlaceholder "wrong-placeholder" "A translation does not have the same words in braces as the original.",
         LastEnding "last-ending" "The last ending is the one that always holds, after the last turn.",
     }
     Warning {
@@ -91,11 +94,15 @@ codes! {
         NoConsequence "no-consequence" "A choice leans to neither side, costs nothing and brings nothing.",
         NoWayOut "no-way-out" "Every choice of a situation has conditions: there may be none left to take.",
         IncludedTwice "included-twice" "A file is included more than once.",
+        UnusedPicture "unused-picture" "A file in the folder of pictures shows nothing of the scenario.",
+        StaleTranslation "stale-translation" "A text has changed since it was translated.",
+        OrphanTranslation "orphan-translation" "A line of a translation belongs to no text of the scenario.",
         CannotAllow "cannot-allow" "An error cannot be allowed.",
     }
     Hint {
         MissingNotes "missing-notes" "A facilitator would be glad of notes.",
         LeftOut "left-out" "A file lies beside the scenario, and nothing includes it.",
+        MissingTranslation "missing-translation" "Texts are not translated yet.",
         UnusedAllow "unused-allow" "Something is allowed that is not there.",
     }
 }

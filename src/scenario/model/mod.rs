@@ -5,12 +5,16 @@
 
 mod choices;
 mod expect;
+mod languages;
 mod meters;
+mod picture;
 mod when;
 
 pub use choices::*;
 pub use expect::*;
+pub use languages::{Languages, Tag, Translation};
 pub use meters::*;
+pub use picture::{Art, OwnPicture, Pictures, Shows};
 pub(crate) use when::Gate;
 pub use when::When;
 
@@ -279,6 +283,10 @@ pub struct Scenario {
     pub params: Params,
     /// What the rules look up.
     pub plan: Plan,
+    /// The author's own, in the place of the built-in ones.
+    pub pictures: Pictures,
+    /// What it can be played in, and what it speaks now.
+    pub languages: Languages,
     /// Changes whenever anything that the rules read changes: a journal is verified against it.
     pub fingerprint: u64,
 }

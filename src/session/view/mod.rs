@@ -6,6 +6,7 @@
 mod founding;
 mod meter;
 mod outcome;
+mod picture;
 mod standing;
 mod turn;
 pub mod words;
@@ -13,5 +14,6 @@ pub mod words;
 pub use founding::{ASSESSED, DrawnFounder, draw, inclination, skills_from};
 pub use meter::{Cause, Gauge, MeterStory, Move, TurnCauses, gauges, moves, numbers, story};
 pub use outcome::{Lesson, OutcomeView, StageView, outcome, stage_begun};
+pub use picture::{Picture, Scene, founder, scene};
 pub use standing::{Chance, Standing, standings};
 pub use turn::{Beam, Certainty, ChoiceView, Portrait, PromiseView, Touched, TurnView, beam, beams, turn};

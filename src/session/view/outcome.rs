@@ -27,8 +27,6 @@ pub struct StageView {
     pub name: String,
     /// What it is like.
     pub about: String,
-    /// Its picture.
-    pub scene: &'static str,
     /// What it asks for, against the one before.
     pub demand: String,
     /// How many people work here.
@@ -201,7 +199,6 @@ pub fn stage_begun(run: &Run) -> Option<StageView> {
     Some(StageView {
         name: stage.name.clone(),
         about: words::filled(run, &stage.about),
-        scene: words::scene(stage.look),
         demand: if before.is_none() { String::new() } else { demand },
         people: say_with("stage-people", &[("count", team.into())]),
         team: usize::try_from(team).unwrap_or(0),

@@ -1,6 +1,7 @@
 //! A turn as it lies on the desk.
 
 use super::meter::{Gauge, gauges, numbers};
+use super::picture::{self, Picture, Scene};
 use super::words;
 use crate::scenario::model::{Asks, Choice, Condition, Demand, Effect, Lean, Meter, Scenario, Side};
 use crate::session::Run;
@@ -111,8 +112,8 @@ pub struct Portrait {
     pub name: String,
     /// What they do.
     pub role: String,
-    /// The picture's name.
-    pub picture: String,
+    /// Their face.
+    pub picture: Picture,
 }
 
 /// A turn as it lies on the desk.
@@ -126,8 +127,8 @@ pub struct TurnView {
     pub of: String,
     /// The stage's name.
     pub stage: String,
-    /// The stage's picture.
-    pub scene: &'static str,
+    /// What one sees of the stage.
+    pub scene: Scene,
     /// How many people it shows.
     pub people: usize,
     /// Morale, 0 to 100: the picture shows it.
@@ -171,7 +172,7 @@ pub fn turn(run: &Run) -> TurnView {
         when: words::when(scenario.period, company.turn),
         of: say_with("turn-of", &[("turn", i32::from(company.turn).into()), ("turns", turns.into())]),
         stage: stage.name.clone(),
-        scene: words::scene(stage.look),
+        scene: picture::scene(scenario, stage),
         people: usize::try_from(words::points(company.get(Meter::TEAM))).unwrap_or(0),
         mood: words::points(company.get(Meter::MORALE)),
         title: words::filled(run, &situation.title),
@@ -373,17 +374,13 @@ fn portraits(run: &Run) -> Vec<Portrait> {
     let founder = Portrait {
         name: run.founding.founder.clone(),
         role: say("founder-role"),
-        picture: match run.founding.portrait {
-            // Who plays as themselves has no drawn face.
-            0 => "logo".to_owned(),
-            number => format!("founder-{number}"),
-        },
+        picture: picture::of_founding(&run.scenario, &run.founding),
     };
     let hired = run.scenario.people.iter().enumerate().filter(|(n, _)| run.company.people >> n & 1 == 1);
     let hired = hired.map(|(_, person)| Portrait {
         name: person.name.clone(),
         role: person.role.clone(),
-        picture: format!("person-{}", person.portrait),
+        picture: picture::person(&run.scenario, person),
     });
     std::iter::once(founder).chain(hired).collect()
 }

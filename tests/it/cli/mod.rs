@@ -10,6 +10,7 @@ mod play;
 mod replay;
 mod schema;
 mod simulate;
+mod translate;
 
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};

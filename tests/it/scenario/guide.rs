@@ -16,6 +16,7 @@ use fulcrum::scenario::diagnostic::Severity;
 use fulcrum::scenario::files::Memory;
 use fulcrum::scenario::library::Found;
 use fulcrum::scenario::load;
+use fulcrum::scenario::model::{Shows, Tag};
 use fulcrum::scenario::schema;
 use fulcrum::sim::params::Params;
 
@@ -282,6 +283,7 @@ fn every_command_line_exists() {
 fn every_command_line_does_what_it_should() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("violins.ron"), last()).expect("a file");
+    as_a_folder(&folder.path().join("violins"));
     // In the order in which the guide has them; but nothing that takes long, or a window.
     let mut done = BTreeSet::new();
     for line in blocks("sh").into_iter().flat_map(|(_, text)| text.lines().map(str::to_owned).collect::<Vec<_>>()) {
@@ -300,6 +302,32 @@ fn every_command_line_does_what_it_should() {
         );
     }
     assert!(done.len() > 8, "{done:?}");
+}
+
+/// What the guide puts into a folder, less the translation, which a command writes.
+fn as_a_folder(folder: &Path) {
+    let pictures = blocks("svg").into_iter();
+    for (name, text) in pictures.chain([("scenario.ron".to_owned(), last())]) {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+        std::fs::write(path, text).expect("a file");
+    }
+}
+
+#[test]
+fn its_picture_and_its_translation_go_where_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    as_a_folder(folder.path());
+    let (name, table) = blocks("csv").swap_remove(0);
+    std::fs::create_dir(folder.path().join("texts")).expect("a folder");
+    std::fs::write(folder.path().join(name), table).expect("a file");
+    let loaded = fulcrum::scenario::library::resolve(folder.path().to_str().expect("a path")).expect("a scenario").load();
+    let codes: Vec<_> = loaded.diagnostics.iter().map(|found| found.code.id()).collect();
+    assert_eq!(codes, ["missing-translation"]);
+    let scenario = Arc::new(loaded.scenario.expect("it is without error"));
+    assert!(scenario.pictures.of(Shows::Stage, "attic").is_some());
+    let german = scenario.in_language(Tag::parse("de").as_ref());
+    assert_eq!((german.title.as_str(), german.situations[0].title.as_str()), ("Dreißig Geigen", "Dreißig, bis Montag"));
 }
 
 #[test]

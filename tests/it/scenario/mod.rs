@@ -14,6 +14,7 @@ mod library;
 mod lowering;
 mod migrate;
 mod new;
+mod pictures;
 mod places;
 mod robustness;
 mod schema;
@@ -22,6 +23,7 @@ mod silences;
 mod slips;
 mod soundness;
 mod texts;
+mod translations;
 mod watching;
 
 use fulcrum::scenario::diagnostic::{Diagnostic, Severity};

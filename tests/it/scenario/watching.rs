@@ -111,6 +111,27 @@ fn a_part_that_is_not_there_yet_is_waited_for_and_so_is_its_folder() {
 }
 
 #[test]
+fn pictures_and_translations_are_watched_as_well_and_so_are_folders_that_are_not_there_yet() {
+    let watching = Watching::new("bakery", &[], &[("bakery/scenario.ron", GOOD)]);
+    watching.until("Ctrl-C");
+    save(watching.folder.path(), "bakery/pictures/stages/garage.svg", "<svg>");
+    watching.until("error[bad-picture]");
+    watching.until("Ctrl-C");
+    save(
+        watching.folder.path(),
+        "bakery/pictures/stages/garage.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>",
+    );
+    watching.until("bakery/scenario.ron: good");
+    watching.until("Ctrl-C");
+    save(watching.folder.path(), "bakery/texts/de.csv", "place,original\n");
+    watching.until("bakery/texts/de.csv:1:1");
+    watching.until("Ctrl-C");
+    save(watching.folder.path(), "bakery/texts/de.csv", "place,original,translation\n");
+    watching.until("hint[missing-translation]");
+}
+
+#[test]
 fn a_file_that_is_gone_for_a_while_ends_nothing() {
     let watching = Watching::new("mine.ron", &[], &[("mine.ron", GOOD)]);
     watching.until("Ctrl-C");

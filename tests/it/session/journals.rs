@@ -110,3 +110,14 @@ fn every_decision_is_written_with_the_state_that_followed() {
         assert_eq!(*state, run.after(place).fingerprint());
     }
 }
+
+#[test]
+fn a_journal_that_does_not_say_which_founder_it_was_is_still_one() {
+    let run = wandering(&scenario("first-week"), 3);
+    let text = run.journal().write();
+    let older = text.replacen("\"who\":\"idris\",", "", 1);
+    assert_ne!(older, text);
+    let journal = Journal::read(older.as_bytes()).expect("it is whole");
+    assert_eq!((journal.founding.who, journal.founding.portrait), (None, run.founding.portrait));
+    assert_eq!(journal.entries, run.entries);
+}

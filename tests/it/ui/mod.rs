@@ -3,6 +3,7 @@
 #![expect(clippy::cast_precision_loss, reason = "pixels are few")]
 
 mod author;
+mod beside;
 mod checks;
 mod compare;
 mod controls;

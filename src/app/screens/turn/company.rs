@@ -3,11 +3,11 @@
 use bevy::prelude::*;
 
 use super::{Phase, beam};
-use crate::app::pictures::{self, Picture};
+use crate::app::pictures::Picture;
 use crate::app::settings::TextSize;
 use crate::app::theme::{Build, Size, palette};
 use crate::session::Run;
-use crate::session::view::{Portrait, PromiseView, TurnView};
+use crate::session::view::{self, Portrait, PromiseView, TurnView};
 
 /// Morale below which the picture darkens, and from which it brightens.
 const MOODS: [i32; 2] = [36, 66];
@@ -60,11 +60,9 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, view: &TurnView, run: &Run
 }
 
 fn scene<'a>(inside: &'a mut ChildSpawnerCommands, view: &TurnView) -> EntityCommands<'a> {
-    let name = crate::text::say(view.scene.replace("scene", "picture").as_str());
-    inside.spawn((
-        picture(view.scene, view.people, view.mood).filling(),
-        Name::new(view.scene),
-        AccessibleLabel::new(name),
+    let mut place = inside.spawn((
+        Name::new("scene"),
+        AccessibleLabel::new(view.scene.words.clone()),
         Node {
             flex_grow: 1.0,
             flex_basis: px(0),
@@ -73,7 +71,11 @@ fn scene<'a>(inside: &'a mut ChildSpawnerCommands, view: &TurnView) -> EntityCom
             overflow: Overflow::clip(),
             ..default()
         },
-    ))
+    ));
+    if let Some(picture) = picture(&view.scene.picture, view.people, view.mood) {
+        place.insert(picture);
+    }
+    place
 }
 
 /// The founder and who was hired, as round portraits.
@@ -82,10 +84,10 @@ fn faces(place: &mut ChildSpawnerCommands, portraits: &[Portrait]) {
         .spawn(Node { position_type: PositionType::Absolute, left: px(12), top: px(10), column_gap: px(6), ..default() })
         .with_children(|row| {
             for portrait in portraits {
-                let Some(name) = pictures::find(&portrait.picture) else { continue };
+                let Some(face) = Picture::of_face(&portrait.picture) else { continue };
                 let label = format!("{}, {}", portrait.name, portrait.role);
                 row.spawn((
-                    Picture::named(name),
+                    face,
                     Name::new(label.clone()),
                     AccessibleLabel::new(label),
                     Node {
@@ -132,7 +134,7 @@ fn promise_slip(row: &mut ChildSpawnerCommands, promise: &PromiseView) {
 }
 
 /// The picture of a stage with as many people as work there, in the light of their mood.
-pub(super) fn picture(scene: &'static str, people: usize, mood: i32) -> Picture {
+fn picture(scene: &view::Picture, people: usize, mood: i32) -> Option<Picture> {
     let mut absent: Vec<String> = (people + 1..=MOST_PEOPLE).map(|n| format!("person-{n}")).collect();
     if mood >= MOODS[0] {
         absent.push("mood-low".to_owned());
@@ -140,5 +142,5 @@ pub(super) fn picture(scene: &'static str, people: usize, mood: i32) -> Picture 
     if mood < MOODS[1] {
         absent.push("mood-high".to_owned());
     }
-    Picture::named(scene).without(absent)
+    Some(Picture::of(scene)?.filling().without(absent))
 }
