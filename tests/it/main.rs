@@ -4,6 +4,7 @@ mod analysis;
 mod cli;
 mod games;
 mod maps;
+mod report;
 mod scenario;
 mod session;
 mod sim;

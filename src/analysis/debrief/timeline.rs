@@ -181,7 +181,8 @@ pub fn value(run: &Run) -> Series {
 }
 
 /// A sum in words.
-pub(super) fn euros(value: i64) -> String {
+#[must_use]
+pub fn euros(value: i64) -> String {
     words::money(i32::try_from(value).unwrap_or(if value < 0 { -i32::MAX } else { i32::MAX }))
 }
 
