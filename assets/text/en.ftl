@@ -812,7 +812,7 @@ origin-choices = your decisions
 origin-company = how the company ran
 origin-people = people and their pay
 origin-stage = size, stage and moment
-origin-decay = what fades by itself
+origin-decay = what comes and goes by itself
 origin-shocks = shocks
 origin-dice = the dice
 debrief-change = { $label }: from { $first } to { $last }.
@@ -826,15 +826,23 @@ debrief-met =
         [one] You met the moment in { $met } of 1 turn.
        *[other] You met the moment in { $met } of { $turns } turns.
     }
-debrief-questions-asked = You asked why { $why ->
-        [0] not once
-        [one] once
-       *[other] { $why } times
-    }, and how { $how ->
-        [0] not once
-        [one] once
-       *[other] { $how } times
-    }.
+debrief-questions-asked =
+    { $why ->
+        [0] { $how ->
+            [0] Neither why nor how has been asked yet.
+           *[other] You asked how every time, and why not once.
+        }
+       *[other] { $how ->
+            [0] You asked why every time, and how not once.
+           *[other] You asked why { $why ->
+                [one] once
+               *[other] { $why } times
+            }, and how { $how ->
+                [one] once
+               *[other] { $how } times
+            }.
+        }
+    }
 debrief-promises =
     { $made ->
         [0] You promised nothing aloud.
@@ -889,6 +897,7 @@ evidence-a15-lasts = the reason you gave went on working when you had stopped ta
 evidence-a17-kept = what you promised in “{ $title }” had its plan and was delivered (Fit { $fit }, Innovation { $innovation }).
 evidence-a17-late = what you promised in “{ $title }” had its plan and was delivered, though late (Fit { $fit }, Delivery { $delivery }).
 evidence-a17-faded = what you promised in “{ $title }” had found no plan, and faded (Direction { $direction }, Morale { $morale }, Trust { $trust }).
+evidence-a06-dropped = what you promised in “{ $title }” was let go: there were too many promises to carry (Direction { $direction }, Morale { $morale }, Trust { $trust }).
 evidence-a18-fades = the change begun in “{ $title }” had no place in the week yet, and some of it was lost (Fit { $fit }).
 evidence-a18-stays = your answer gave the change begun in “{ $title }” a place in the week, and most of it stayed.
 evidence-a19 = small slips that nobody measured had added up (Delivery { $delivery }).
@@ -949,7 +958,7 @@ practice-because-overstretched = you took on more than your attention held.
 practice-because-chaos = more was begun than could be carried.
 practice-because-diluted = new people came, and nothing told them how things are done.
 practice-because-no-order = few could have said who does what by when.
-practice-because-faded = a promise had found no plan, and faded.
+practice-because-faded = a promise came to nothing, and people noticed.
 practice-because-slipped = things had slipped for a while before anybody saw it.
 practice-because-wasted = money was lost for want of order.
 debrief-reflect = To think over, or to talk about

@@ -57,8 +57,8 @@ fn not_begun() -> Told {
 fn by_hand() -> Told {
     let scenario = scenario("garage-to-growth");
     let mut run = begun(&scenario, 5);
-    run.founding.company = "Ears & <b>Co</b> | \"Ltd\", _here_".to_owned();
-    run.founding.founder = "O’Hara, <script>alert(1)</script>".to_owned();
+    run.founding.company = String::from("Ears & <b>Co</b> | \"Ltd\", _here_");
+    run.founding.founder = String::from("O’Hara, <script>alert(1)</script>");
     run.founding.assessment = vec![2, -1, 0, 2, 1, 1, 0, 2];
     for choice in [0, 1, 1, 0, 1, 0, 1] {
         run.decide(choice).expect("an open choice");
