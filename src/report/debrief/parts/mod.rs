@@ -85,7 +85,7 @@ pub(super) fn parts(game: &Game<'_>) -> [Part; 4] {
 /// A chart in the sizes of a page. `height` is that of the wide one.
 fn chart(draw: impl Fn(Frame) -> Chart, heights: [f32; 2], tables: Option<Vec<Table>>) -> Block {
     let [wide, narrow] =
-        [(900.0, heights[0], 16.0), (340.0, heights[1], 13.0)].map(|(width, height, text)| draw(Frame::new(width, height, text)));
+        [(900.0, heights[0], 16.0), (340.0, heights[1], 11.5)].map(|(width, height, text)| draw(Frame::new(width, height, text)));
     let own = || vec![Table { caption: wide.title.clone(), rows: wide.table.clone() }];
     let tables = tables.unwrap_or_else(own);
     Block::Chart { wide, narrow, tables }
