@@ -41,21 +41,6 @@ pub fn replace(path: &Path, text: &str, ending: &str) -> io::Result<PathBuf> {
     replaced.map(|()| kept)
 }
 
-/// Tried before the work begins; a file that is there keeps what is in it until then.
-///
-/// # Errors
-/// If it cannot be.
-pub fn can_be_written(path: &Path) -> Result<(), Failure> {
-    let tried = OpenOptions::new().write(true).create(true).truncate(false).open(path);
-    tried.map(drop).map_err(|e| unwritable(path, &e))
-}
-
-/// That a report could not be written, and why.
-pub fn unwritable(path: &Path, reason: &io::Error) -> Failure {
-    let what = format!("the report cannot be written to {}: {reason}", path.display());
-    Failure::new(what, "name a file in a folder that exists and that you may write to")
-}
-
 /// Another name for what is there now.
 fn keep(path: &Path, ending: &str) -> io::Result<PathBuf> {
     let names = (1..).map(|number| if number == 1 { ending.to_owned() } else { format!("{ending}.{number}") });
@@ -90,4 +75,19 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     path.with_file_name(name)
+}
+
+/// Tried before the work begins; a file that is there keeps what is in it until then.
+///
+/// # Errors
+/// If it cannot be.
+pub fn can_be_written(path: &Path) -> Result<(), Failure> {
+    let tried = OpenOptions::new().write(true).create(true).truncate(false).open(path);
+    tried.map(drop).map_err(|e| unwritable(path, &e))
+}
+
+/// That a report could not be written, and why.
+pub fn unwritable(path: &Path, reason: &io::Error) -> Failure {
+    let what = format!("the report cannot be written to {}: {reason}", path.display());
+    Failure::new(what, "name a file in a folder that exists and that you may write to")
 }
