@@ -427,6 +427,27 @@ claim-r10 = There is no fixed half and half: the best mix moves.
 lesson-r10 = Half and half looks safe and is right only by accident. The mix that serves you moves with your size, with how much is uncertain and with what you are after. Ask which of those three has changed lately.
 claim-r10-source = research: Davis, Eisenhardt & Bingham 2009; Uotila 2009
 
+## What the claims rest on: a label, and a sentence
+
+grounds-articles = Articles
+grounds-articles-about = Practitioners say so; no study of it is named here.
+grounds-research = Research
+grounds-research-about = The game shows its shape, not its size.
+grounds-contested = Contested
+grounds-a01 = Research points the same way: in 118 research teams, giving direction and giving structure both told on the results (Keller 2006).
+grounds-a02 = Studies disagree on whether one can be strong on both sides at once: some find that one is paid for with the other (Uotila 2009), others that both can be high (Kotter, Keller). The figure is the article’s own.
+grounds-a03 = Research points the same way: in a field experiment, plain management practices raised output by a sixth in the first year (Bloom 2013).
+grounds-a04 = Research points the same way: the less a market can be foreseen, the less structure fits (Davis, Eisenhardt & Bingham 2009).
+grounds-a05 = Research points the same way: young companies with fewer layers had the better ideas, though they earned less with them (Lee 2022).
+grounds-a07 = Studies of young companies disagree with it in part: those that settled early who does what did better (Sine 2006; Davis, Eisenhardt & Bingham 2009).
+grounds-a08 = Research points the same way: growing companies meet a crisis of control (Greiner), and between fifty and a hundred people one of management (Davila 2010).
+grounds-a12 = Research points the same way: no one mix is best, it moves with size and with how far one can see (Uotila 2009).
+grounds-a14 = Research points the same way: in 118 research teams, inspiring leadership still told on the results after five years (Keller 2006).
+grounds-a32 = That coaching helps is experience. That some people need it most is a rule that matches a style to people, and tests of such rules found little.
+grounds-a33 = Research points the same way: looking back in a structured way makes learning about a quarter better (46 samples, 2013).
+grounds-r7 = Earlier studies found little or no link; some later ones found one.
+grounds-r9 = Tests of such rules found weak effects or none. Take them as a way to talk, never as proof.
+
 ### You
 
 ## A short self-assessment
@@ -727,6 +748,7 @@ debrief-other-luck = Play again with other luck
 debrief-to-title = To the title
 debrief-save = Save as a page
 debrief-saved = Saved as { $file }
+debrief-saved-about = Open it in any browser; it needs no network, and prints well. It names the company and the founder, and nothing of this computer.
 debrief-not-over = The story is not over
 debrief-not-over-about = This is how it looks so far.
 debrief-place = { $when }, “{ $title }”
@@ -779,21 +801,22 @@ split-dice = The dice
 split-whole = In the end
 habit-spoke =
     { $count ->
-        [one] { $side } comes more easily to you, and once it spoke when the moment asked for the other side ({ $turns }).
-       *[other] { $side } comes more easily to you, and { $count } times it spoke when the moment asked for the other side ({ $turns }).
+        [one] The side of { $side } comes more easily to you, and once it spoke when the moment asked for the other side ({ $turns }).
+       *[other] The side of { $side } comes more easily to you, and { $count } times it spoke when the moment asked for the other side ({ $turns }).
     }
-habit-spoke-never = { $side } comes more easily to you, and it never spoke where the moment asked for the other side.
+habit-spoke-never = The side of { $side } comes more easily to you, and it never spoke where the moment asked for the other side.
+habit-silent = The side of { $side } comes more easily to you. No turn of this game hung on it.
 habit-overcome =
     { $count ->
         [one] Once you gave the other side because it was asked for ({ $turns }).
        *[other] In { $count } turns you gave the other side because it was asked for ({ $turns }).
     }
-habit-overcome-never = You did not once give the other side when it was asked for.
+habit-overcome-never = The other side is still waiting for its first turn.
 origin-choices = your decisions
 origin-company = how the company ran
 origin-people = people and their pay
 origin-stage = size, stage and moment
-origin-decay = what fades by itself
+origin-decay = what comes and goes by itself
 origin-shocks = shocks
 origin-dice = the dice
 debrief-change = { $label }: from { $first } to { $last }. Of that, { $parts }.
@@ -807,13 +830,23 @@ debrief-met =
         [one] You met the moment in { $met } of 1 turn.
        *[other] You met the moment in { $met } of { $turns } turns.
     }
-debrief-questions-asked = You asked why { $why ->
-        [one] once
-       *[other] { $why } times
-    }, and how { $how ->
-        [one] once
-       *[other] { $how } times
-    }.
+debrief-questions-asked =
+    { $why ->
+        [0] { $how ->
+            [0] Neither why nor how has been asked yet.
+           *[other] You asked how every time, and why not once.
+        }
+       *[other] { $how ->
+            [0] You asked why every time, and how not once.
+           *[other] You asked why { $why ->
+                [one] once
+               *[other] { $why } times
+            }, and how { $how ->
+                [one] once
+               *[other] { $how } times
+            }.
+        }
+    }
 debrief-promises =
     { $made ->
         [0] You promised nothing aloud.
@@ -821,10 +854,14 @@ debrief-promises =
             [0] it got no plan.
            *[other] it got its plan.
         }
-       *[other] Of the { $made } promises you made, { $planned } got a plan and { $kept } { $kept ->
-            [one] was
-           *[other] were
-        } kept.
+       *[other] Of the { $made } promises you made, { $planned ->
+            [0] none got a plan
+           *[other] { $planned } got a plan
+        } and { $kept ->
+            [0] none was kept
+            [one] 1 was kept
+           *[other] { $kept } were kept
+        }.
     }
 debrief-switches =
     { $count ->
@@ -844,6 +881,8 @@ evidence-met-vision = you gave a reason, and the moment wanted one ({ $moves }).
 evidence-met-process = you put things in order, and the moment wanted that ({ $moves }).
 evidence-missed-vision = you gave a reason where order was wanted ({ $moves }).
 evidence-missed-process = you put things in order where a reason was wanted ({ $moves }).
+evidence-a07-met = there was little yet but a reason, and you gave it ({ $moves }).
+evidence-a07-missed = people wanted to know what it was all for, and got steps ({ $moves }).
 evidence-both = you did some of both, which the moment took as it could ({ $moves }).
 evidence-a03-waste = want of order cost { $money } in this turn alone, on top of what things cost anyway.
 evidence-a03-late = what was promised in “{ $title }” was delivered too late (Delivery { $delivery }).
@@ -862,6 +901,7 @@ evidence-a15-lasts = the reason you gave went on working when you had stopped ta
 evidence-a17-kept = what you promised in “{ $title }” had its plan and was delivered (Fit { $fit }, Innovation { $innovation }).
 evidence-a17-late = what you promised in “{ $title }” had its plan and was delivered, though late (Fit { $fit }, Delivery { $delivery }).
 evidence-a17-faded = what you promised in “{ $title }” had found no plan, and faded (Direction { $direction }, Morale { $morale }, Trust { $trust }).
+evidence-a06-dropped = what you promised in “{ $title }” was let go: there were too many promises to carry (Direction { $direction }, Morale { $morale }, Trust { $trust }).
 evidence-a18-fades = the change begun in “{ $title }” had no place in the week yet, and some of it was lost (Fit { $fit }).
 evidence-a18-stays = your answer gave the change begun in “{ $title }” a place in the week, and most of it stayed.
 evidence-a19 = small slips that nobody measured had added up (Delivery { $delivery }).
@@ -917,13 +957,14 @@ debrief-founder-did-same = You mostly kept to the side that came easily to your 
 debrief-founder-did-differ = You did not keep to the side that came easily to your founder. It costs attention, and it is how the other side grows.
 debrief-skills = What grew
 debrief-skill-line = { $skill }: from { $before } to { $after }
+debrief-skill-still = { $skill }: { $after }, as at the start
 
 ## Now what
 
 debrief-practices = To try next week
 debrief-practices-vision = For the side of vision
 debrief-practices-process = For the side of process
-debrief-practices-about = Choose one, not six.
+debrief-practices-about = Choose one; the others can wait.
 practice-because-told = people were told what to do once more, and it wore on them.
 practice-because-stretched = more was asked of people than they liked to give.
 practice-because-rubbed = those who dream and those who run things rubbed each other sore.
@@ -936,7 +977,7 @@ practice-because-overstretched = you took on more than your attention held.
 practice-because-chaos = more was begun than could be carried.
 practice-because-diluted = new people came, and nothing told them how things are done.
 practice-because-no-order = few could have said who does what by when.
-practice-because-faded = a promise had found no plan, and faded.
+practice-because-faded = a promise came to nothing, and people noticed.
 practice-because-slipped = things had slipped for a while before anybody saw it.
 practice-because-wasted = money was lost for want of order.
 debrief-reflect = To think over, or to talk about
@@ -955,6 +996,63 @@ reflect-5 = Where did luck decide? Would you judge the decision otherwise if it 
 reflect-6 = Who covered your weaker side here, and who does it where you work?
 reflect-7 = What did you say of yourself at the start that your turns do not bear out?
 reflect-8 = What will you do differently next week, on which day, and who will ask you about it?
+
+## The debrief as a report: a page, a text, a table
+
+report-kind = Fulcrum: looking back
+report-title = { $company }: looking back
+report-company = Company
+report-founder = Founder
+report-scenario = Scenario
+report-played = Played
+report-turns =
+    { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    }
+report-ending = Ending
+report-worth = Worth in the end
+report-seed = Luck (seed)
+report-contents = On this page
+report-damaged = Part of this game could not be read
+report-damaged-about = What could be read is told here: { $turns ->
+        [0] no turn at all
+        [one] 1 turn
+       *[other] { $turns } turns
+    }. The journal itself says why: { $why }.
+report-edited = The scenario has changed
+report-edited-about = Its file has been edited since this game was begun. The decisions are the same; what is told of them goes by the file as it is now.
+report-arranged = Changed by hand
+report-arranged-about = Somebody changed numbers or events by hand while this game was played. What is told here describes the game, not a way of playing.
+report-numbers-of = Numbers after each turn: { $names }
+report-start = Start
+report-changes = What the numbers are made of
+report-changes-about = Every change has a cause, and the causes of a number add up to its whole change, exactly.
+report-changes-table = Each number’s change, by where it came from
+report-changes-whole = In all
+report-luck-chart = From drawing lots to the result: what the decisions and the dice added
+report-luck-chart-about = By lot { $by-lot }; your decisions { $decisions }; the dice { $dice }; in the end { $result }.
+report-luck-part = Part
+report-luck-amount = Euros
+report-luck-why = A decision is judged by what it is worth on average over { $games } futures, not by how it happened to turn out. So a good decision may end badly, and the dice are told apart.
+report-decisions = Every decision, with all its roads
+report-decisions-about = Each choice that was open is played on from that very turn over { $games } futures, the same dice for all of them; afterwards your own way of choosing goes on. In brackets: where the true average lies in 95 of 100 cases.
+report-road = What one could do
+report-road-taken = { $choice } (what you chose)
+report-road-worth = Worth in the end
+report-road-more = Against yours
+report-road-ahead = Better than yours
+report-road-ahead-in = in { $share } of 100
+report-range = { $value } ({ $from } to { $to })
+report-pair = { $name }: { $value }.
+report-pivots-none = No turn had another road to compare with.
+report-source = { $source }.
+report-grounds = { $source }. { $grounds }
+report-claims-about = What an idea rests on stands beside it. Articles: practitioners say so, and no study of it is named here. Research: studies point the same way. Contested: studies disagree.
+report-said-and-done = Said and done
+report-commitment-none = Nothing has been written down yet. There is room for it here.
+report-how = How to read this
+report-how-about = Everything here comes from the decisions of this one game, played by the rules of Fulcrum. A number in brackets is an interval: the true average lies in it in 95 of 100 cases. Nothing here is a mark, and nothing about you or your computer is in it but what you wrote yourself.
 
 ### Settings, the menu, and when something goes wrong
 

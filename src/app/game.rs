@@ -265,6 +265,20 @@ impl Table<'_> {
         true
     }
 
+    /// Keeps a page about this game beside its journal. Where it is, or a sentence that says why it is not.
+    ///
+    /// # Errors
+    /// A sentence.
+    pub fn keep_page(&self, page: &str) -> Result<String, String> {
+        let name = format!("{}.html", self.game.name.trim_end_matches(JOURNAL));
+        let place = self.kept.0.whereabouts(&name);
+        let failed = |e: std::io::Error| {
+            let folder = format!("{place} ({e})");
+            format!("{} {}", say_with("error-cannot-write", &[("folder", folder.into())]), say("error-cannot-write-help"))
+        };
+        self.kept.0.write(&name, page).map(|()| place.clone()).map_err(failed)
+    }
+
     /// A game that cannot be kept is played all the same, and says so.
     fn seat_in_any_case(&mut self, run: Run, name: &str, lines: std::io::Result<Box<dyn Lines>>) {
         let (lines, unkept) = match lines {

@@ -1,9 +1,11 @@
-//! An author's files: written whole or not at all.
+//! An author's files: written whole or not at all. Reports: tried before the work begins.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use super::Failure;
 
 /// Writes a file that must not be there yet.
 ///
@@ -87,4 +89,19 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     path.with_file_name(name)
+}
+
+/// Tried before the work begins; a file that is there keeps what is in it until then.
+///
+/// # Errors
+/// If it cannot be.
+pub fn can_be_written(path: &Path) -> Result<(), Failure> {
+    let tried = OpenOptions::new().write(true).create(true).truncate(false).open(path);
+    tried.map(drop).map_err(|e| unwritable(path, &e))
+}
+
+/// That a report could not be written, and why.
+pub fn unwritable(path: &Path, reason: &io::Error) -> Failure {
+    let what = format!("the report cannot be written to {}: {reason}", path.display());
+    Failure::new(what, "name a file in a folder that exists and that you may write to")
 }

@@ -7,12 +7,14 @@ pub mod check;
 pub mod claims;
 mod files;
 pub mod graph;
+mod journal;
 mod language;
 pub mod lsp;
 pub mod migrate;
 pub mod new;
 pub mod play;
 pub mod replay;
+pub mod report;
 pub mod schema;
 pub mod simulate;
 pub mod translate;
@@ -55,6 +57,8 @@ enum Command {
     Lsp(lsp::LspArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
+    /// The debrief of a game as a file: a page to print, a text, a table, or one JSON document.
+    Report(report::ReportArgs),
     /// Brings a scenario of an older format forward; comments and layout stay.
     Migrate(migrate::MigrateArgs),
     /// A commented scenario to begin with.
@@ -159,6 +163,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Claims(args) => claims::run(&args, out),
         Command::Lsp(args) => lsp::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
+        Command::Report(args) => report::run(&args, out),
         Command::Migrate(args) => migrate::run(&args, out),
         Command::New(args) => new::run(&args, out),
         Command::Schema(args) => schema::run(&args, out),

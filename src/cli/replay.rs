@@ -1,15 +1,13 @@
 //! `fulcrum replay`: the same decisions give the same states, to the bit.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
 
-use super::{Failure, Format, Status, meters_json, playable, print_json};
-use crate::scenario::library;
+use super::{Failure, Format, Status, journal, meters_json, print_json};
 use crate::session::Run;
-use crate::session::journal::Journal;
 use crate::session::view::words;
 
 /// What `fulcrum replay` takes.
@@ -27,16 +25,9 @@ pub struct ReplayArgs {
 /// # Errors
 /// If the journal or its scenario cannot be read.
 pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
-    let path = args.journal.display();
-    let bytes = std::fs::read(&args.journal).map_err(|e| Failure::new(format!("{path} cannot be read: {e}"), ""))?;
-    let (journal, damage) = Journal::salvage(&bytes).map_err(|e| Failure::new(format!("{path}: {e}"), ""))?;
-    let torn = if damage.is_some() { 0 } else { bytes.len() - journal.whole };
-    let scenario = playable(&whereabouts(&args.journal, &journal.founding.scenario))?;
-    let edited = scenario.fingerprint != journal.founding.fingerprint;
-    let (run, broken) = match Run::fold(scenario, journal) {
-        Ok(run) => (run, damage.map(|damage| damage.to_string())),
-        Err(partly) => (partly.0, Some(partly.1.to_string())),
-    };
+    let read = journal::read(&args.journal)?;
+    let (edited, torn) = (read.is_edited(), read.torn);
+    let (run, broken) = (read.run, read.problem);
     let last = format!("{:016x}", run.company.fingerprint());
     match args.format {
         Format::Json => {
@@ -67,18 +58,6 @@ pub fn run(args: &ReplayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
         }
     }
     Ok(if broken.is_none() { Status::Well } else { Status::Findings })
-}
-
-/// A journal that came with its scenario knows it by a path from where it was played; here it may lie beside the journal.
-fn whereabouts(journal: &Path, scenario: &str) -> String {
-    let path = Path::new(scenario);
-    if path.exists() || library::names().iter().any(|name| name == scenario) {
-        return scenario.to_owned();
-    }
-    // A folder's scenario is found by its folder: its file has the same name everywhere.
-    let path = if path.ends_with(library::MAIN) { path.parent().unwrap_or(path) } else { path };
-    let beside = journal.parent().zip(path.file_name()).map(|(folder, name)| folder.join(name));
-    beside.filter(|beside| beside.exists()).map_or_else(|| scenario.to_owned(), |beside| beside.display().to_string())
 }
 
 fn state_json(run: &Run, place: usize) -> serde_json::Value {

@@ -1,14 +1,14 @@
 //! `fulcrum simulate`: plays many games and says what comes of them.
 
-use std::fs::OpenOptions;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::check::Deny;
+use super::files::{can_be_written, unwritable};
 use super::{Failure, Status, parse_policy, playable, policy_names, print_json};
 use crate::analysis::expect::{self, Seeds};
 use crate::analysis::many::findings::{Finding, findings};
@@ -135,15 +135,4 @@ fn bar(games: u64) -> ProgressBar {
 
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
-}
-
-/// Tried before anything is played; a file that is there keeps what is in it until then.
-fn can_be_written(path: &Path) -> Result<(), Failure> {
-    let tried = OpenOptions::new().write(true).create(true).truncate(false).open(path);
-    tried.map(drop).map_err(|e| unwritable(path, &e))
-}
-
-fn unwritable(path: &Path, reason: &io::Error) -> Failure {
-    let what = format!("the report cannot be written to {}: {reason}", path.display());
-    Failure::new(what, "name a file in a folder that exists and that you may write to")
 }

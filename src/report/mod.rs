@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod claims;
+pub mod debrief;
 pub mod graph;
 mod html;
 pub mod simulation;

@@ -33,6 +33,10 @@ pub trait Shelf: Send + Sync {
     /// # Errors
     /// What the machine says.
     fn remove(&self, name: &str) -> io::Result<()>;
+    /// Where people find it.
+    fn whereabouts(&self, name: &str) -> String {
+        name.to_owned()
+    }
 }
 
 /// A text that grows by lines.
@@ -88,6 +92,10 @@ impl Folder {
 }
 
 impl Shelf for Folder {
+    fn whereabouts(&self, name: &str) -> String {
+        self.0.join(name).display().to_string()
+    }
+
     fn list(&self, ending: &str) -> io::Result<Vec<String>> {
         let entries = match std::fs::read_dir(&self.0) {
             Ok(entries) => entries,

@@ -5,6 +5,7 @@ mod cli;
 mod games;
 mod lsp;
 mod maps;
+mod report;
 mod scenario;
 mod session;
 mod sim;

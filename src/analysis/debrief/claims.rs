@@ -1,6 +1,7 @@
 //! So what: the articles' ideas that this run let one experience, with its own turns as the evidence.
 
 use super::evidence::{self, Finding};
+use super::label::Label;
 use super::timeline::place;
 use crate::scenario::model::Claim;
 use crate::session::Run;
@@ -21,6 +22,10 @@ pub struct ClaimMet {
     pub words: String,
     /// "After article 002".
     pub source: String,
+    /// What it rests on.
+    pub label: Label,
+    /// That in a sentence.
+    pub grounds: String,
     /// The turns that show it, in order.
     pub evidence: Vec<Evidence>,
     /// How strongly it showed, in thousandths of a point that moved, about.
@@ -62,6 +67,8 @@ fn one(run: &Run, findings: &[Finding]) -> ClaimMet {
         claim,
         words: say(&format!("claim-{id}")),
         source: say_with("debrief-source", &[("source", say(&format!("claim-{id}-source")).into())]),
+        label: Label::of(claim),
+        grounds: Label::grounds(claim),
         // A second turn counts for half: many weak signs are not a strong one.
         strength: findings[0].strength + findings.get(1).map_or(0, |second| second.strength / 2),
         evidence: shown.into_iter().filter_map(|finding| told(run, finding)).collect(),

@@ -31,6 +31,8 @@ pub enum Luck {
 /// A road, for the table behind a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadLine {
+    /// The place of the choice in its situation, from 0.
+    pub place: usize,
     /// What it begins with.
     pub choice: String,
     /// Whether it is the one that was taken.
@@ -73,6 +75,7 @@ fn decision(run: &Run, roads: &Roads, added: i64, split: &Split) -> Option<Decis
     let situation = run.decided(played).0;
     let line = |road: &Road, taken: bool| {
         Some(RoadLine {
+            place: road.choice,
             choice: words::filled(run, &situation.choices.get(road.choice)?.text),
             taken,
             worth: road.worth,
@@ -80,16 +83,15 @@ fn decision(run: &Run, roads: &Roads, added: i64, split: &Split) -> Option<Decis
             ahead: road.ahead,
         })
     };
-    let mut all: Vec<(usize, RoadLine)> =
-        roads.others.iter().filter_map(|road| Some((road.choice, line(road, false)?))).collect();
-    all.push((roads.taken.choice, line(&roads.taken, true)?));
-    all.sort_by_key(|(choice, _)| *choice);
+    let mut all: Vec<RoadLine> = roads.others.iter().filter_map(|road| line(road, false)).collect();
+    all.push(line(&roads.taken, true)?);
+    all.sort_by_key(|line| line.place);
     let (judged, luck) = (judged(roads), luck(roads, added, split));
     let verdict = format!("decision-{}-{}", ["best", "even", "behind"][judged as usize], ["good", "bad", "none"][luck as usize]);
     Some(Decision {
         turn: played.before.turn,
         title: place(run, played),
-        roads: all.into_iter().map(|(_, line)| line).collect(),
+        roads: all,
         judged,
         luck,
         added,

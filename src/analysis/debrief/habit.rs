@@ -57,6 +57,9 @@ pub fn told(run: &Run) -> Option<String> {
     };
     let (spoke, overcome) = (turns(Habit::Spoke), turns(Habit::Overcome));
     let side = say(&format!("{}-word", words::side_id(easy)));
+    if spoke.is_empty() && overcome.is_empty() {
+        return Some(say_with("habit-silent", &[("side", side.into())]));
+    }
     let sentence = |id: &str, some: &[String]| {
         let about =
             [("side", side.clone().into()), ("count", some.len().into()), ("turns", listed(some).unwrap_or_default().into())];

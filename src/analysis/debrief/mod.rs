@@ -5,7 +5,7 @@
 //! | what happened: the turns against what they called for, the numbers | [`timeline`] |
 //! | where the moment was read, and where habit spoke | [`habit`] |
 //! | why: every number's origins; luck and judgement; the decisions that mattered, with the other road | [`causes`], [`decisions`], [`pivots`] |
-//! | so what: the ideas that were met | [`claims`], `evidence` |
+//! | so what: the ideas that were met, and what they rest on | [`claims`], `evidence`, [`label`] |
 //! | now what: the profile, practices, questions | [`profile`], [`practices`], [`questions`] |
 
 pub mod causes;
@@ -13,6 +13,7 @@ pub mod claims;
 pub mod decisions;
 mod evidence;
 pub mod habit;
+pub mod label;
 pub mod pivots;
 pub mod practices;
 pub mod profile;

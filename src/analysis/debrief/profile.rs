@@ -212,5 +212,6 @@ fn skill_line(run: &Run, skill: Skill) -> String {
     let (before, after) = (run.company.nature[skill as usize], run.company.skill(skill));
     let name = words::name(run, Tracked::Skill(skill));
     let values = [("skill", name.into()), ("before", points_of(before).into()), ("after", points_of(after).into())];
-    say_with("debrief-skill-line", &values)
+    let grown = points_of(before) != points_of(after);
+    say_with(if grown { "debrief-skill-line" } else { "debrief-skill-still" }, &values)
 }

@@ -4,10 +4,12 @@
 
 mod lines;
 pub mod many;
+mod split;
 pub(crate) mod svg;
 mod timeline;
 
 pub use lines::{meters, value};
+pub use split::split;
 pub(super) use svg::escaped;
 pub use timeline::timeline;
 

@@ -171,7 +171,8 @@ fn describe(points: &[Point]) -> String {
 fn table(points: &[Point]) -> Vec<Vec<String>> {
     let head = ["chart-turn", "chart-situation", "chart-choice", "chart-lean", "chart-called-for", "chart-met"].map(say);
     let share = |value: i32| {
-        say_with("chart-share", &[("vision", ((value + 1_000) / 20).into()), ("process", ((1_000 - value) / 20).into())])
+        let vision = (value + 1_000 + 10) / 20;
+        say_with("chart-share", &[("vision", vision.into()), ("process", (100 - vision).into())])
     };
     let lean = |point: &Point| match point.side {
         Some(Side::Vision) => say("vision"),

@@ -4,6 +4,9 @@ mod base64;
 
 pub(super) use super::chart::escaped;
 
+/// The picture of the house.
+pub(super) const MARK: &str = include_str!("../../../assets/pictures/fulcrum.svg");
+
 const STYLE: &str = include_str!("page.css");
 const FONTS: [(&str, u16, &[u8]); 3] = [
     ("Atkinson Hyperlegible Next", 400, include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
@@ -68,13 +71,19 @@ pub(super) fn table(rows: &[Vec<String>], caption: &str) -> String {
     };
     let body: String = rows.iter().map(line).collect();
     format!(
-        "<div class=\"wide\"><table>\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>\n",
+        "{}<table>\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>\n",
+        wide(caption),
         prose(caption)
     )
 }
 
+/// The beginning of a box that scrolls where a page is too narrow for what is in it, with the keyboard, too; it ends in `</div>`.
+pub(super) fn wide(name: &str) -> String {
+    format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">", escaped(name))
+}
+
 fn is_figure(cell: &str) -> bool {
-    let first = |c: char| c.is_ascii_digit() || c == '€' || c == '−' || c == '-';
+    let first = |c: char| c.is_ascii_digit() || ['€', '−', '-', '+'].contains(&c);
     cell.starts_with(first) || ["none", "under 0.1%", "over 99.9%"].contains(&cell)
 }
 

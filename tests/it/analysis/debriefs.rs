@@ -81,7 +81,7 @@ fn the_visionary_is_told_so_and_given_practices_for_the_other_side() {
     let debrief = debrief(&run);
     assert_eq!(debrief.profile.name, "The Visionary");
     assert_eq!(debrief.practices.side, Side::Process);
-    assert_eq!(debrief.profile.questions_asked, "You asked why 5 times, and how 0 times.");
+    assert_eq!(debrief.profile.questions_asked, "You asked why every time, and how not once.");
 }
 
 #[test]

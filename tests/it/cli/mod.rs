@@ -8,6 +8,7 @@ mod migrate;
 mod new;
 mod play;
 mod replay;
+mod report;
 mod schema;
 mod simulate;
 mod translate;

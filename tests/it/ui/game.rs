@@ -58,9 +58,16 @@ impl Player {
     }
 }
 
+/// The page that was saved.
+fn kept_page(shelf: &Memory) -> String {
+    let names = shelf.list(".html").unwrap();
+    String::from_utf8(shelf.read(&names[0]).unwrap()).unwrap()
+}
+
 #[test]
 fn the_tutorial_is_played_with_the_mouse_from_the_title_to_the_debrief() {
-    let mut player = Player::on(Stage::default(), game(7, Memory::default()));
+    let shelf = Memory::default();
+    let mut player = Player::on(Stage::default(), game(7, shelf.clone()));
     player.click("Choose a scenario").sees("The First Week").click("The First Week").sees("Who are you?");
     player.click("Your company").types("Brass").click("Idris Vane").click("Open the door");
     player.sees("Brass").sees("A new chapter").click("go in").sees("Day 1");
@@ -76,6 +83,8 @@ fn the_tutorial_is_played_with_the_mouse_from_the_title_to_the_debrief() {
     player.click("next part").sees("Ideas that you met");
     player.click("next part").sees("To try next week");
     player.click("Write down one thing").types("Count one thing on Monday").click("Keep it").sees("Kept on this computer");
+    player.click("Save as a page").sees("Saved as").press(KeyCode::Escape);
+    assert!(kept_page(&shelf).contains("<h1"), "the page is beside the journal");
     player.click("To the title").sees("Continue");
 }
 

@@ -31,8 +31,13 @@ pub(super) fn find(turn: &Turn<'_>, found: &mut Found) {
             Kind::Steady if stages > 1 && stage + 1 == stages => found.article(9, turn.place, weight, id, &moves()),
             _ => found.article(12, turn.place, weight, id, &moves()),
         }
+        // What wanted order at the start is no sign that vision counts most there.
         if stage == 0 && stages > 1 && situation.kind != Kind::Crisis {
-            found.article(7, turn.place, weight, id, &moves());
+            match id {
+                "evidence-met-vision" => found.article(7, turn.place, weight, "evidence-a07-met", &moves()),
+                "evidence-missed-process" => found.article(7, turn.place, weight, "evidence-a07-missed", &moves()),
+                _ => {}
+            }
         }
     }
     if choice.lean.side().is_none() && choice.lean.vision > 0 {

@@ -39,7 +39,12 @@ fn ended(turn: &Turn<'_>, made: u8, found: &mut Found) {
     let (direction, morale, trust) = (shown(Meter::DIRECTION, faded), shown(Meter::MORALE, faded), shown(Meter::TRUST, faded));
     let lost = i64::from(direction.0.abs()) + i64::from(morale.0.abs()) + i64::from(trust.0.abs());
     let values = [title(), ("direction", direction.1.into()), ("morale", morale.1.into()), ("trust", trust.1.into())];
-    found.article(17, turn.place, lost, "evidence-a17-faded", &values);
+    // Without a plan a promise fades when patience ends; earlier or later it was let go for one too many.
+    if i32::from(turn.played.before.turn) - i32::from(made) == turn.run.scenario.params.promise_patience {
+        found.article(17, turn.place, lost, "evidence-a17-faded", &values);
+    } else {
+        found.article(6, turn.place, lost, "evidence-a06-dropped", &values);
+    }
 
     let kept = Cause::PromiseKept(made);
     let (fit, innovation) = (shown(Meter::FIT, kept), shown(Meter::INNOVATION, kept));

@@ -18,7 +18,7 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32
     }
     part.tinted(Size::Body, palette::INK_SOFT, debrief.ending.note.clone());
     part.text(Size::Heading, say("debrief-timeline"));
-    picture(part, &chart::timeline(&debrief.timeline, &debrief.stages, Frame::new(WIDTH, 300.0, text)), 300.0);
+    picture(part, &chart::timeline(&debrief.timeline, &debrief.stages, Frame::new(WIDTH, 300.0, text)), Vec2::new(WIDTH, 300.0));
     part.text(Size::Body, debrief.met.clone());
     if let Some(habit) = &debrief.habit {
         part.text(Size::Body, habit.clone()).node(|node| node.margin.top = px(-8));
@@ -26,18 +26,19 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32
     part.tinted(Size::Small, palette::INK_SOFT, say("debrief-timeline-about"));
     part.text(Size::Heading, say("debrief-meters"));
     let value = 190.0;
-    picture(part, &chart::value(&debrief.value, &debrief.stages, Frame::new(WIDTH, value, text)), value);
+    picture(part, &chart::value(&debrief.value, &debrief.stages, Frame::new(WIDTH, value, text)), Vec2::new(WIDTH, value));
     let rows = debrief.series.len().div_ceil(4);
     #[allow(clippy::cast_precision_loss, reason = "a handful")]
     let height = 110.0 * rows as f32 * (text / 17.0);
-    picture(part, &chart::meters(&debrief.series, Frame::new(WIDTH, height, text)), height);
+    picture(part, &chart::meters(&debrief.series, Frame::new(WIDTH, height, text)), Vec2::new(WIDTH, height));
 }
 
-fn picture(part: &mut ChildSpawnerCommands, chart: &Chart, height: f32) {
+/// A chart in so much room.
+pub(super) fn picture(part: &mut ChildSpawnerCommands, chart: &Chart, room: Vec2) {
     part.spawn((
         Picture::from_svg(chart.svg.clone()),
         Name::new(chart.title.clone()),
         AccessibleLabel::new(format!("{}. {}", chart.title, chart.description)),
-        Node { width: px(WIDTH), height: px(height), flex_shrink: 0.0, ..default() },
+        Node { width: px(room.x), height: px(room.y), flex_shrink: 0.0, ..default() },
     ));
 }

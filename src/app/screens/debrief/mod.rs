@@ -23,7 +23,7 @@ use crate::analysis::roads::ENOUGH;
 use crate::app::Screen;
 use crate::app::game::{Game, Moved, Table};
 use crate::app::settings::Settings;
-use crate::app::theme::{Adjust, Back, Build, Kind, Size, page, palette};
+use crate::app::theme::{Adjust, Back, Build, Kind, Size, overlay, page, palette};
 use crate::session::journal::Founding;
 use crate::text::{say, say_with};
 
@@ -179,7 +179,7 @@ fn fill(
         };
         body.scroll(|part| match shown.0 {
             Part::Happened => happened::fill(part, debrief, text),
-            Part::Why => why::fill(part, debrief, settings.text_size.factor()),
+            Part::Why => why::fill(part, debrief, text),
             Part::SoWhat => so_what::fill(part, debrief, asked_before),
             Part::NowWhat => now_what::fill(part, debrief, &commitment),
         });
@@ -192,6 +192,7 @@ fn foot(body: &mut ChildSpawnerCommands, shown: Part) {
         foot.button(Kind::Quiet, say("debrief-to-title")).observe(to_title);
         if shown == Part::NowWhat {
             foot.button(Kind::Secondary, say("debrief-again")).observe(again);
+            foot.button(Kind::Secondary, say("debrief-save")).observe(save);
         }
         foot.spacer();
         let place = [("number", (shown as usize + 1).into()), ("total", Part::ALL.len().into())];
@@ -221,6 +222,19 @@ fn foot(body: &mut ChildSpawnerCommands, shown: Part) {
 fn to_title(_: On<Activate>, mut game: ResMut<Game>, mut next: ResMut<NextState<Screen>>) {
     game.leave();
     next.set(Screen::Title);
+}
+
+/// Writes the debrief as a page to keep, to print or to send, and says where it is.
+fn save(_: On<Activate>, table: Table, findings: Res<Findings>, mut commands: Commands) {
+    let (Some(run), Some(debrief)) = (table.game.run(), &findings.0) else { return };
+    let said = match table.keep_page(&crate::report::debrief::page(run, debrief)) {
+        Ok(place) => say_with("debrief-saved", &[("file", place.into())]),
+        Err(why) => why,
+    };
+    overlay::open(&mut commands, say("debrief-save"), 760.0, move |panel| {
+        panel.text(Size::Body, said);
+        panel.tinted(Size::Body, palette::INK_SOFT, say("debrief-saved-about"));
+    });
 }
 
 /// The same founding and the same luck, from the start; the game that was played stays on the shelf.

@@ -85,6 +85,7 @@ fn idea(list: &mut ChildSpawnerCommands, claim: &ClaimMet) {
         for evidence in &claim.evidence {
             idea.text(Size::Body, evidence.words.clone()).node(|node| node.margin.left = px(32));
         }
-        idea.tinted(Size::Small, palette::INK_SOFT, claim.source.clone()).node(|node| node.margin.left = px(32));
+        idea.tinted(Size::Small, palette::INK_SOFT, format!("{} · {}", claim.source, claim.label.words()))
+            .node(|node| node.margin.left = px(32));
     });
 }

@@ -14,13 +14,13 @@ use crate::app::game::Table;
 use crate::app::theme::{Adjust, Build, Kind, Size, palette};
 use crate::text::{say, say_with};
 
-pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, larger: f32) {
+pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32) {
     if debrief.futures < ENOUGH {
         let tried = [("games", debrief.futures.into()), ("enough", grouped(u64::from(ENOUGH)).into())];
         part.tinted(Size::Small, palette::INK_SOFT, say_with("debrief-trying", &tried));
     }
     part.text(Size::Title, say("debrief-luck"));
-    split::fill(part, debrief, larger);
+    split::fill(part, debrief, text);
     part.text(Size::Title, say("debrief-pivots")).node(|node| node.margin.top = px(12));
     part.row(16.0, |cards| debrief.pivots.iter().for_each(|pivot| story(cards, pivot))).node(|node| {
         node.align_items = AlignItems::Stretch;

@@ -3,7 +3,7 @@
 use crate::analysis::many::{ChoiceTraffic, Summary, Traffic, grouped};
 use crate::report::chart::many::{ending, path, sample, worth as hills};
 use crate::report::chart::{Chart, Frame};
-use crate::report::html::{behind, each, escaped, inline, table};
+use crate::report::html::{behind, each, escaped, inline, table, wide};
 use crate::report::words::{percent, percent_or_none};
 use crate::scenario::model::{Scenario, Side};
 
@@ -20,9 +20,10 @@ pub(super) fn bots(ranked: &[&Summary]) -> String {
     format!(
         "<p>Bots see what a player sees: where a choice leans, what it costs, the kind of moment, the beam and the open promises. \
          Whose company was worth most stands first, here and in every chart.</p>\n\
-         <div class=\"wide\"><table>\n<caption>The bots, and how they are drawn</caption>\n<thead><tr><th scope=\"col\">Bot</th>\
+         {}<table>\n<caption>The bots, and how they are drawn</caption>\n<thead><tr><th scope=\"col\">Bot</th>\
          <th scope=\"col\">Line</th><th scope=\"col\">How it plays</th><th scope=\"col\" class=\"figure\">Games</th></tr></thead>\n\
-         <tbody>\n{rows}</tbody>\n</table></div>\n"
+         <tbody>\n{rows}</tbody>\n</table></div>\n",
+        wide("The bots, and how they are drawn")
     )
 }
 

@@ -6,10 +6,8 @@ mod spots;
 
 use super::{Simulation, Stated};
 use crate::analysis::many::{Plan, Summary, grouped};
-use crate::report::html::{each, escaped, inline, page as whole, prose};
+use crate::report::html::{MARK, each, escaped, inline, page as whole, prose};
 use crate::scenario::model::Period;
-
-const MARK: &str = include_str!("../../../../assets/pictures/fulcrum.svg");
 
 /// The page. The same games give the same page, whatever played them.
 #[must_use]

@@ -5,7 +5,7 @@ use crate::analysis::many::findings::{ENOUGH, Finding, alike};
 use crate::analysis::many::grouped;
 use crate::report::chart::Frame;
 use crate::report::chart::many::{Interval, interval};
-use crate::report::html::{escaped, inline, prose};
+use crate::report::html::{escaped, inline, prose, wide};
 use crate::report::words::{capital, measured};
 use crate::scenario::diagnostic::Severity;
 
@@ -60,9 +60,10 @@ pub(super) fn expectations(simulation: &Simulation<'_>, stated: &[Stated]) -> St
     format!(
         "<p>Each line is a sentence that the scenario’s author wants to be true, measured over many games. The dot is the best guess, \
          the bar holds the true figure in 95 of 100 cases, and the green ground is where it has to lie.</p>\n\
-         <div class=\"wide\"><table class=\"stated\">\n<caption>Expectations, as measured</caption>\n\
+         {}<table class=\"stated\">\n<caption>Expectations, as measured</caption>\n\
          <thead><tr><th scope=\"col\">Expectation</th><th scope=\"col\">Verdict</th><th scope=\"col\">Measured</th>\
-         <th scope=\"col\">Needed</th><th scope=\"col\">Picture</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n"
+         <th scope=\"col\">Needed</th><th scope=\"col\">Picture</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n",
+        wide("Expectations, as measured")
     )
 }
 

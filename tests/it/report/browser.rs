@@ -1,0 +1,124 @@
+//! The page in a real browser, without a screen. Where there is none the tests say so and pass, unless
+//! `FULCRUM_REQUIRE_BROWSER` is set. `FULCRUM_AXE` is the path of axe-core's `axe.min.js`, which is no part of this house.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use super::{GAMES, Told, by_hand, damaged};
+use fulcrum::report::debrief::Format::Html;
+
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+/// Nothing is looked up anywhere, nothing is remembered.
+const ALONE: [&str; 11] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    // The clock of the page runs ahead as long as something is to be done.
+    "--virtual-time-budget=20000",
+    "--hide-scrollbars",
+];
+
+/// Opens everything that can be opened, then writes down what was found.
+const LOOK: &str = "
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const tell = found => {
+        const told = document.createElement('pre');
+        told.id = 'found';
+        told.textContent = JSON.stringify(found);
+        document.body.append(told);
+    };
+    document.querySelectorAll('details').forEach(details => details.open = true);
+    const size = [document.documentElement.scrollWidth, innerWidth];
+    if (window.axe) {
+        const short = rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(' ');
+        axe.run(document, { runOnly: rules })
+            .then(all => tell({ size, passes: all.passes.length, violations: all.violations.map(short) }))
+            .catch(error => tell({ size, passes: 0, violations: [String(error)] }));
+    } else { tell({ size, passes: 0, violations: [] }); }";
+
+/// Nothing, and why, if there is none and none is required.
+fn or_skip<T>(found: Option<T>, what: &str, required: bool) -> Option<T> {
+    assert!(found.is_some() || !required, "{what} is required and not there");
+    if found.is_none() {
+        eprintln!("SKIPPED: there is no {what} here");
+    }
+    found
+}
+
+fn browser() -> Option<PathBuf> {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&paths).collect();
+    let named = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    or_skip(named.into_iter().find(|path| path.is_file()), "browser", std::env::var_os("FULCRUM_REQUIRE_BROWSER").is_some())
+}
+
+fn axe() -> Option<String> {
+    let path = std::env::var_os("FULCRUM_AXE").map(PathBuf::from);
+    let script = path.map(|path| std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display())));
+    or_skip(script, "axe-core (FULCRUM_AXE)", false)
+}
+
+/// Runs it on a page, in a folder of its own, and gives what it prints.
+fn run(browser: &Path, folder: &Path, page: &str, words: &[&str]) -> String {
+    let file = folder.join("page.html");
+    std::fs::write(&file, page).expect("a file");
+    let mut command = Command::new(browser);
+    command.args(ALONE);
+    command.arg(format!("--user-data-dir={}", folder.join("profile").display()));
+    let output = command.args(words).arg(format!("file://{}", file.display())).stdin(Stdio::null()).output().expect("it starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// What the browser finds in a page of this width.
+fn found(browser: &Path, axe: &str, game: &Told, width: u16) -> Value {
+    let folder = tempfile::tempdir().expect("a folder");
+    let looked = format!("<script>{axe}</script>\n<script>{LOOK}</script>\n</body>");
+    let page = game.written(Html).replacen("</body>", &looked, 1);
+    let dom = run(browser, folder.path(), &page, &["--dump-dom", &format!("--window-size={width},900")]);
+    let told = dom.split_once("<pre id=\"found\">").and_then(|(_, rest)| rest.split_once("</pre>"));
+    let (told, _) = told.unwrap_or_else(|| panic!("nothing was found out: {}", &dom[dom.len().saturating_sub(400)..]));
+    let told = told.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    serde_json::from_str(&told).expect("one JSON document")
+}
+
+#[test]
+fn axe_finds_nothing_in_it_and_it_fits_wide_and_narrow_windows() {
+    let (Some(browser), Some(axe)) = (browser(), axe()) else { return };
+    let long = GAMES.iter().max_by_key(|game| game.run.turns.len()).expect("games");
+    for game in [long, &by_hand(), &damaged()] {
+        for width in [1_200, 500] {
+            let found = found(&browser, &axe, game, width);
+            assert_eq!(found["violations"], Value::Array(Vec::new()), "{width} pixels wide");
+            assert!(found["passes"].as_u64().is_some_and(|passes| passes > 20), "{found}");
+            let size = [&found["size"][0], &found["size"][1]].map(|size| size.as_u64().expect("pixels"));
+            assert!(size[0] <= size[1], "it is wider than its window: {size:?}");
+        }
+    }
+}
+
+#[test]
+fn it_prints_on_a4_and_letter() {
+    let Some(browser) = browser() else { return };
+    let long = GAMES.iter().max_by_key(|game| game.run.turns.len()).expect("games");
+    for (name, points) in [("A4", "594.95996"), ("Letter", "612 792")] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let sized = long.written(Html).replacen("@page {", &format!("@page {{ size: {name};"), 1);
+        let pdf = folder.path().join("page.pdf");
+        run(&browser, folder.path(), &sized, &[&format!("--print-to-pdf={}", pdf.display()), "--no-pdf-header-footer"]);
+        let pdf = std::fs::read(&pdf).expect("a print");
+        let text = String::from_utf8_lossy(&pdf);
+        let boxes: Vec<&str> = text.split("/MediaBox [").skip(1).filter_map(|part| part.split(']').next()).collect();
+        assert!((8..=18).contains(&boxes.len()), "{} pages", boxes.len());
+        assert!(boxes.iter().all(|size| size.contains(points)), "{name}: {boxes:?}");
+    }
+}
