@@ -216,6 +216,8 @@ fn foot(body: &mut ChildSpawnerCommands, shown: Part) {
     .node(|node| {
         node.padding.bottom = px(16);
         node.flex_shrink = 0.0;
+        node.flex_wrap = FlexWrap::Wrap;
+        node.row_gap = px(8);
     });
 }
 
