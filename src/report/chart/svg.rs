@@ -171,6 +171,16 @@ impl Svg {
         ));
     }
 
+    /// A circle around a sign that is there already.
+    pub fn around(&mut self, (x, y): (f32, f32), radius: f32, dotted: bool) {
+        let pattern =
+            if dotted { format!(" stroke-dasharray=\"{:.1} {:.1}\"", self.text * 0.12, self.text * 0.2) } else { String::new() };
+        let width = self.text * 0.12;
+        self.put(format_args!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"none\" stroke=\"{INK}\" stroke-width=\"{width:.1}\"{pattern}/>"
+        ));
+    }
+
     pub fn dot(&mut self, (x, y): (f32, f32), radius: f32, colour: &str) {
         self.put(format_args!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"{colour}\"/>"));
     }

@@ -2,6 +2,7 @@
 
 use super::svg::{Anchor, INK, SAGE, SAND, Svg, has_room, width};
 use super::{Chart, Frame};
+use crate::analysis::debrief::habit::Habit;
 use crate::analysis::debrief::timeline::{Met, Point, Span};
 use crate::scenario::model::Side;
 use crate::text::{say, say_with};
@@ -124,6 +125,11 @@ fn chosen(svg: &mut Svg, plan: &Plan, points: &[Point]) {
             Some(Side::Process) => svg.gear((x, y), radius),
             None => svg.diamond((x, y), radius * 0.85),
         }
+        match point.habit {
+            Habit::Spoke => svg.around((x, y), radius * 1.55, true),
+            Habit::Overcome => svg.around((x, y), radius * 1.55, false),
+            Habit::Silent => {}
+        }
     }
     ends(svg, plan, points);
 }
@@ -169,7 +175,8 @@ fn describe(points: &[Point]) -> String {
 }
 
 fn table(points: &[Point]) -> Vec<Vec<String>> {
-    let head = ["chart-turn", "chart-situation", "chart-choice", "chart-lean", "chart-called-for", "chart-met"].map(say);
+    let head =
+        ["chart-turn", "chart-situation", "chart-choice", "chart-lean", "chart-called-for", "chart-met", "chart-habit"].map(say);
     let share = |value: i32| {
         let vision = (value + 1_000 + 10) / 20;
         say_with("chart-share", &[("vision", vision.into()), ("process", (100 - vision).into())])
@@ -187,6 +194,7 @@ fn table(points: &[Point]) -> Vec<Vec<String>> {
             lean(point),
             share(point.asked),
             point.met_words.clone(),
+            say(["habit-mark-spoke", "habit-mark-overcome", "habit-mark-silent"][point.habit as usize]),
         ]
     });
     std::iter::once(head.to_vec()).chain(rows).collect()
