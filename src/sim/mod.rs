@@ -14,6 +14,7 @@ pub mod dice;
 mod initiatives;
 pub mod moment;
 mod month;
+pub mod origin;
 pub mod params;
 pub mod plan;
 mod promises;

@@ -43,6 +43,8 @@ pub struct RoadLine {
     pub more: Mean,
     /// In how many of a hundred futures it did better than that.
     pub ahead: u8,
+    /// "€42k more, give or take €9k"; "taken".
+    pub against: String,
 }
 
 /// A decision.
@@ -60,6 +62,8 @@ pub struct Decision {
     pub luck: Luck,
     /// What they added, in euros.
     pub added: i64,
+    /// That in a sentence, if it is worth telling.
+    pub luck_told: Option<String>,
     /// Both in a sentence.
     pub verdict: String,
 }
@@ -81,6 +85,7 @@ fn decision(run: &Run, roads: &Roads, added: i64, split: &Split) -> Option<Decis
             worth: road.worth,
             more: road.more,
             ahead: road.ahead,
+            against: against(road, taken),
         })
     };
     let mut all: Vec<RoadLine> = roads.others.iter().filter_map(|road| line(road, false)).collect();
@@ -88,7 +93,12 @@ fn decision(run: &Run, roads: &Roads, added: i64, split: &Split) -> Option<Decis
     all.sort_by_key(|line| line.place);
     let (judged, luck) = (judged(roads), luck(roads, added, split));
     let verdict = format!("decision-{}-{}", ["best", "even", "behind"][judged as usize], ["good", "bad", "none"][luck as usize]);
+    let luck_told = (luck != Luck::None).then(|| {
+        let id = if added < 0 { "debrief-luck-took" } else { "debrief-luck-added" };
+        say_with(id, &[("amount", euros(added.abs()).into())])
+    });
     Some(Decision {
+        luck_told,
         turn: played.before.turn,
         title: place(run, played),
         roads: all,
@@ -97,6 +107,20 @@ fn decision(run: &Run, roads: &Roads, added: i64, split: &Split) -> Option<Decis
         added,
         verdict: say(&verdict),
     })
+}
+
+/// A road against the one that was taken.
+fn against(road: &Road, taken: bool) -> String {
+    if taken {
+        return say("debrief-road-taken");
+    }
+    if !road.more.is_clear() {
+        return say("debrief-road-same");
+    }
+    let id = if road.more.value < 0 { "debrief-road-less" } else { "debrief-road-more" };
+    let amount = say_with(id, &[("amount", euros(road.more.value.abs()).into())]);
+    let within = say_with("debrief-road-margin", &[("within", euros(road.more.within).into())]);
+    format!("{amount}, {within}")
 }
 
 /// Against the best of the other roads.

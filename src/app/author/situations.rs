@@ -47,14 +47,7 @@ pub(super) fn fill(
     }
     *shown = game.version();
     let fits = |one: &Standing| one.title.to_lowercase().contains(&search.0) || one.id.contains(&search.0);
-    let mut found: Vec<Standing> = standings(run).into_iter().filter(fits).collect();
-    let rank = |chance: Chance| match chance {
-        Chance::OnDesk => 0,
-        Chance::Certain(turns) => u16::from(turns),
-        Chance::Drawn(percent) => 400 - u16::from(percent),
-        Chance::None => 500,
-    };
-    found.sort_by_key(|one| rank(one.chance));
+    let found: Vec<Standing> = standings(run).into_iter().filter(fits).collect();
     commands.entity(entity).despawn_related::<Children>().with_children(|inside| {
         if found.is_empty() {
             inside.text(Size::Body, say("author-none-found"));

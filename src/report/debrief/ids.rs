@@ -1,11 +1,11 @@
 //! Words for scripts: the same in every language.
 
-use crate::analysis::debrief::causes::Origin;
 use crate::analysis::debrief::decisions::{Judged, Luck};
 use crate::analysis::debrief::habit::Habit;
 use crate::analysis::debrief::timeline::Met;
 use crate::scenario::model::Side;
 use crate::session::view::words;
+use crate::sim::origin::Origin;
 
 pub(super) fn met(met: Met) -> &'static str {
     ["met", "half", "missed"][met as usize]

@@ -7,13 +7,14 @@ use serde_json::{Map, Value, json};
 
 use super::ids::{habit, judged, luck, met, origin, side};
 use super::{Exporter, Game};
-use crate::analysis::debrief::causes::{Change, Origin};
+use crate::analysis::debrief::causes::Change;
 use crate::analysis::debrief::claims::ClaimMet;
 use crate::analysis::debrief::decisions::{Decision, RoadLine};
 use crate::analysis::debrief::pivots::Pivot;
 use crate::analysis::roads::{Mean, Split};
 use crate::scenario::model::{Meter, ONE};
 use crate::session::view::words::side_id;
+use crate::sim::origin::Origin;
 
 /// The version of the document. Fields may be added without a new one.
 const SCHEMA: u32 = 1;

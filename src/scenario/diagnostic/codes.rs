@@ -2,17 +2,18 @@
 
 use super::Severity;
 
+/// A table of codes: what they are, how bad, their ids, and a line about each.
 macro_rules! codes {
-    ($($severity:ident { $($name:ident $id:literal $about:literal,)* })*) => {
-        /// Every kind of problem there is; its id never changes its meaning.
+    ($(#[doc = $what:literal])* $($severity:ident { $($name:ident $id:literal $about:literal,)* })*) => {
+        $(#[doc = $what])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[doc = $about] $name,)*)* }
 
         impl Code {
-            /// Every code, errors first.
+            /// Every code, the worst first.
             pub const ALL: &'static [Code] = &[$($(Code::$name,)*)*];
 
-            /// As written in messages, such as `unknown-id`.
+            /// As written in messages; it never changes its meaning.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $($(Code::$name => $id,)*)* }
@@ -33,7 +34,10 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes! {
+    /// Every kind of problem there is, such as `unknown-id`.
     Error {
         TooLarge "too-large" "The file, or all files of a scenario together, are larger than any scenario needs to be.",
         NotText "not-text" "The file is not UTF-8 text.",

@@ -5,6 +5,7 @@ mod report;
 mod suggest;
 
 pub use codes::Code;
+pub(crate) use codes::codes;
 pub(super) use report::{Report, Silence};
 pub(crate) use suggest::closest;
 pub(super) use suggest::list;

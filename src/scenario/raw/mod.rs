@@ -5,10 +5,12 @@
 
 mod expect;
 mod fields;
+mod part;
 mod read;
 mod terms;
 
 pub use expect::{Holds, Lift, Way};
+pub use part::Part;
 pub use read::{At, List, Needed};
 pub use terms::{Again, Condition, Effect, Lean, ModelChange};
 
@@ -106,85 +108,6 @@ record! {
         include: List<Text>,
         /// Warnings and hints that are meant to be so. Default: `[]`.
         allow: List<Allow>,
-    }
-}
-
-record! {
-    /// A part of a scenario, in a file of its own that another one includes: any of the lists of a scenario.
-    Part, "a part of a scenario" {
-        /// See the scenario's.
-        goals: List<Text>,
-        /// See the scenario's.
-        meters: List<OwnMeter>,
-        /// See the scenario's.
-        flags: List<Id>,
-        /// See the scenario's.
-        founders: List<Founder>,
-        /// See the scenario's.
-        people: List<Person>,
-        /// See the scenario's.
-        stages: List<Stage>,
-        /// See the scenario's.
-        situations: List<Situation>,
-        /// See the scenario's.
-        shocks: List<Shock>,
-        /// See the scenario's.
-        endings: List<Ending>,
-        /// See the scenario's.
-        questions: List<Text>,
-        /// See the scenario's.
-        expectations: List<Expectation>,
-        /// See the scenario's.
-        model: List<At<ModelChange>>,
-        /// Further files, named from this one. Default: `[]`.
-        include: List<Text>,
-        /// Warnings and hints that are meant to be so in this file. Default: `[]`.
-        allow: List<Allow>,
-    }
-}
-
-impl Scenario {
-    /// Puts a part behind what there is.
-    pub(super) fn take_in(&mut self, part: Part) {
-        self.goals.append(part.goals);
-        self.meters.append(part.meters);
-        self.flags.append(part.flags);
-        self.founders.append(part.founders);
-        self.people.append(part.people);
-        self.stages.append(part.stages);
-        self.situations.append(part.situations);
-        self.shocks.append(part.shocks);
-        self.endings.append(part.endings);
-        self.questions.append(part.questions);
-        self.expectations.append(part.expectations);
-        self.model.append(part.model);
-        self.include = part.include;
-    }
-
-    /// Nobody knows how many there are of anything, since a part could not be read.
-    pub(super) fn parts_are_missing(&mut self) {
-        let spans = [
-            &mut self.meters.span,
-            &mut self.flags.span,
-            &mut self.founders.span,
-            &mut self.people.span,
-            &mut self.stages.span,
-            &mut self.situations.span,
-            &mut self.shocks.span,
-            &mut self.endings.span,
-        ];
-        for span in spans {
-            *span = Span::BROKEN;
-        }
-    }
-}
-
-impl<T> List<T> {
-    fn append(&mut self, part: List<T>) {
-        if part.span == Span::BROKEN || self.items.is_empty() && !part.items.is_empty() && self.span != Span::BROKEN {
-            self.span = part.span;
-        }
-        self.items.extend(part.items);
     }
 }
 

@@ -20,6 +20,18 @@ pub enum Chance {
     None,
 }
 
+impl Chance {
+    /// The surest first.
+    fn rank(self) -> u16 {
+        match self {
+            Self::OnDesk => 0,
+            Self::Certain(turns) => u16::from(turns),
+            Self::Drawn(percent) => 400 - u16::from(percent),
+            Self::None => 500,
+        }
+    }
+}
+
 /// A situation as it stands in a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
@@ -35,7 +47,7 @@ pub struct Standing {
     pub hindrances: Vec<String>,
 }
 
-/// Every situation of the scenario, in the order of the file.
+/// Every situation of the scenario: what is on the desk, what comes for certain, what may, and what cannot.
 #[must_use]
 pub fn standings(run: &Run) -> Vec<Standing> {
     let (scenario, company) = (&*run.scenario, &run.company);
@@ -62,7 +74,9 @@ pub fn standings(run: &Run) -> Vec<Standing> {
         };
         Standing { id: situation.id.clone(), title: words::filled(run, &situation.title), chance, says, hindrances }
     };
-    all().map(standing).collect()
+    let mut standings: Vec<Standing> = all().map(standing).collect();
+    standings.sort_by_key(|standing| standing.chance.rank());
+    standings
 }
 
 /// In how many turns it comes for certain: its own turn, or because something is followed up with it.

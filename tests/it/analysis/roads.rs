@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{played, quick, scenario, shipped};
-use fulcrum::analysis::debrief::causes::{Origin, changes};
+use fulcrum::analysis::debrief::causes::changes;
 use fulcrum::analysis::futures::{Manner, play_out, worth};
 use fulcrum::analysis::policy::Policy;
 use fulcrum::analysis::roads::{Roads, Search};
@@ -11,6 +11,7 @@ use fulcrum::scenario::load;
 use fulcrum::scenario::model::{Meter, Scenario};
 use fulcrum::session::Run;
 use fulcrum::sim::dice::Dice;
+use fulcrum::sim::origin::Origin;
 
 fn searched(run: &Run, games: u32) -> Search<'_> {
     let mut search = Search::of(run);

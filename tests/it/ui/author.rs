@@ -169,6 +169,16 @@ fn the_panel_changes_meters_stage_flags_and_people_at_once() {
 }
 
 #[test]
+fn nothing_of_the_panel_is_cut_at_any_size() {
+    let broken = TUTORIAL.replacen("kind: ", "knid: ", 1).leak();
+    Player::everywhere(|stage| {
+        let mut player = Player::on(stage, pictured(broken));
+        player.click("Open the door").click("go in").press(KeyCode::F1).nothing_is_cut();
+        player.click("Company").nothing_is_cut().click("Problems").nothing_is_cut();
+    });
+}
+
+#[test]
 fn in_a_game_of_a_shipped_scenario_there_is_nothing_for_authors() {
     let mut player = super::game::tutorial(Stage::default());
     player.press(KeyCode::F1).sees_no("Author’s panel").sees_no("Watching the file");

@@ -2,40 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::scenario::diagnostic::Severity;
-
-macro_rules! codes {
-    ($($severity:ident { $($name:ident $id:literal $about:literal,)* })*) => {
-        /// Every kind of finding there is; its id never changes its meaning.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[doc = $about] $name,)*)* }
-
-        impl Code {
-            /// Every code, the worst first.
-            pub const ALL: &'static [Code] = &[$($(Code::$name,)*)*];
-
-            /// As written in messages, such as `unseen-situation`.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $($(Code::$name => $id,)*)* }
-            }
-
-            /// One line that says what it is about.
-            #[must_use]
-            pub fn about(self) -> &'static str {
-                match self { $($(Code::$name => $about,)*)* }
-            }
-
-            /// How bad it is; never an error, since the scenario can be played.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $($(Code::$name => Severity::$severity,)*)* }
-            }
-        }
-    };
-}
+use crate::scenario::diagnostic::{Severity, codes};
 
 codes! {
+    /// Every kind of finding there is, such as `unseen-situation`; none is an error, since the scenario can be played.
     Warning {
         UnseenStage "unseen-stage" "No game came as far as this stage.",
         UnseenSituation "unseen-situation" "A situation came up in no game.",

@@ -9,6 +9,7 @@ use crate::analysis::policy::Policy;
 use crate::scenario::model::{Meter, Milli};
 use crate::sim::cause::{Cause, Recorder, Tracked};
 use crate::sim::dice::Dice;
+use crate::sim::origin::Origin;
 use crate::sim::turn;
 
 pub(super) fn look(survey: &Survey<'_>) -> Vec<Finding> {
@@ -31,56 +32,12 @@ impl Recorder for Moved {
     }
 }
 
-/// Whether somebody did it, a player or the author, rather than the model by itself.
+/// Whether somebody did it, a player or the author, rather than the model by itself. Upkeep is habit, and luck that of a choice.
 fn of_somebody(cause: Cause) -> bool {
-    use Cause as C;
-    match cause {
-        C::Choice
-        | C::Cost
-        | C::Outcome
-        | C::Later(_)
-        | C::Met
-        | C::Luck
-        | C::Lean(_)
-        | C::Wave(..)
-        | C::Style(_)
-        | C::StyleWave(..)
-        | C::PromiseMade(_)
-        | C::PromiseKept(_)
-        | C::PromiseLate(_)
-        | C::PromiseFaded(_)
-        | C::Change
-        | C::Whiplash
-        | C::Shock(_)
-        | C::Use
-        | C::Training => true,
-        C::Moment(_)
-        | C::ChangeFades
-        | C::Decay
-        | C::Dilution
-        | C::People
-        | C::Upkeep
-        | C::Execution
-        | C::Output
-        | C::Drift
-        | C::Chaos
-        | C::Bureaucracy
-        | C::Inspiration
-        | C::Learning
-        | C::Ownership
-        | C::Friction
-        | C::Workload
-        | C::EmptyTill
-        | C::MarketDrift
-        | C::Novelty
-        | C::WordOfMouth
-        | C::Churn
-        | C::Recruiting
-        | C::Attrition
-        | C::Income
-        | C::Salaries
-        | C::RunningCosts
-        | C::Waste => false,
+    match Origin::of(cause) {
+        Origin::Choices => cause != Cause::Upkeep,
+        Origin::Shocks => true,
+        _ => cause == Cause::Luck,
     }
 }
 

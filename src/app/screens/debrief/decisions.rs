@@ -2,10 +2,8 @@
 
 use bevy::prelude::*;
 
-use crate::analysis::debrief::decisions::{Decision, Judged, Luck, RoadLine};
-use crate::analysis::debrief::timeline::euros;
+use crate::analysis::debrief::decisions::{Decision, Judged};
 use crate::app::theme::{Adjust, Build, Size, palette};
-use crate::text::{say, say_with};
 
 /// A decision, every road that it had, and what the dice did.
 pub(super) fn fill(part: &mut ChildSpawnerCommands, decision: &Decision) {
@@ -33,7 +31,7 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, decision: &Decision) {
                     node.flex_basis = px(0);
                 });
                 line.column(0.0, |figures| {
-                    figures.tinted(Size::Small, colour, against(road)).insert(TextLayout::justify(Justify::Right));
+                    figures.tinted(Size::Small, colour, road.against.clone()).insert(TextLayout::justify(Justify::Right));
                 })
                 .node(|node| {
                     node.width = percent(32);
@@ -42,23 +40,8 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, decision: &Decision) {
             })
             .node(|node| node.align_items = AlignItems::FlexStart);
         }
-        if decision.luck != Luck::None {
-            let id = if decision.added < 0 { "debrief-luck-took" } else { "debrief-luck-added" };
-            all.tinted(Size::Small, palette::INK_SOFT, say_with(id, &[("amount", euros(decision.added.abs()).into())]));
+        if let Some(luck) = &decision.luck_told {
+            all.tinted(Size::Small, palette::INK_SOFT, luck.clone());
         }
     });
-}
-
-/// "€42k more, give or take €9k"; "taken".
-fn against(road: &RoadLine) -> String {
-    if road.taken {
-        return say("debrief-road-taken");
-    }
-    if !road.more.is_clear() {
-        return say("debrief-road-same");
-    }
-    let id = if road.more.value < 0 { "debrief-road-less" } else { "debrief-road-more" };
-    let amount = say_with(id, &[("amount", euros(road.more.value.abs()).into())]);
-    let within = say_with("debrief-road-margin", &[("within", euros(road.more.within).into())]);
-    format!("{amount}, {within}")
 }

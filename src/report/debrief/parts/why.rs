@@ -1,7 +1,7 @@
 //! Why: luck and judgement, the decisions that mattered, every decision with its roads, what the numbers are made of.
 
 use super::{Block, Card, Group, Row, Table, chart};
-use crate::analysis::debrief::causes::{Change, Origin};
+use crate::analysis::debrief::causes::Change;
 use crate::analysis::debrief::decisions::{Decision, RoadLine};
 use crate::analysis::debrief::pivots::Pivot;
 use crate::analysis::debrief::timeline::euros;
@@ -12,6 +12,7 @@ use crate::report::debrief::Game;
 use crate::scenario::model::Meter;
 use crate::session::view::words;
 use crate::sim::cause::Tracked;
+use crate::sim::origin::Origin;
 use crate::text::{say, say_with};
 
 pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
