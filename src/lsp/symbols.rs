@@ -39,7 +39,7 @@ fn kind(thing: Thing) -> SymbolKind {
     match thing {
         Thing::Stage => SymbolKind::NAMESPACE,
         Thing::Situation => SymbolKind::EVENT,
-        Thing::Person | Thing::Founder => SymbolKind::CLASS,
+        Thing::Person | Thing::Founder | Thing::Role => SymbolKind::CLASS,
         Thing::Ending => SymbolKind::ENUM_MEMBER,
         Thing::Flag => SymbolKind::BOOLEAN,
         Thing::Meter => SymbolKind::NUMBER,

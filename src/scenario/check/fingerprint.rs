@@ -43,6 +43,7 @@ fn without_words(scenario: &Scenario) -> Scenario {
             .iter()
             .map(|person| Person { id: person.id.clone(), name: none(), role: none(), about: none(), portrait: 0, ..*person })
             .collect(),
+        roles: Vec::new(),
         stages: scenario
             .stages
             .iter()
@@ -75,6 +76,7 @@ fn situation(situation: &Situation) -> Situation {
         title: String::new(),
         text: String::new(),
         notes: String::new(),
+        briefs: Vec::new(),
         questions: Vec::new(),
         when: situation.when.clone(),
         choices: situation.choices.iter().map(choice).collect(),

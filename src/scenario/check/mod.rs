@@ -11,10 +11,11 @@ pub(super) mod length;
 mod lints;
 mod names;
 mod numbers;
+mod roles;
 mod situations;
 mod terms;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::diagnostic::{Code, Report};
 use super::model::{Effect, Languages, MAX_TURNS, Period, Pictures, Scenario};
@@ -46,6 +47,7 @@ struct Uses {
     asked: Places,
     changed: Places,
     measured: Places,
+    briefed: HashSet<usize>,
     /// Whether a name is none, and nobody can tell which was meant.
     unknown: bool,
 }
@@ -83,6 +85,7 @@ pub(super) fn check(raw: &raw::Scenario, id: &str, report: &mut Report) -> Scena
         flags: raw.flags.iter().map(|flag| flag.value.clone()).collect(),
         founders: checker.founders(raw),
         people: checker.people(raw),
+        roles: checker.roles(raw),
         stages: checker.stages(raw),
         situations: checker.situations(raw),
         shocks: checker.shocks(raw),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::scenario::diagnostic::{Code, Report, closest};
-use crate::scenario::model::{MAX_FLAGS, MAX_METERS, MAX_PEOPLE, MAX_SITUATIONS, Meter, Skill};
+use crate::scenario::model::{MAX_FLAGS, MAX_METERS, MAX_PEOPLE, MAX_ROLES, MAX_SITUATIONS, Meter, Skill};
 use crate::scenario::raw;
 use crate::scenario::source::Span;
 
@@ -19,6 +19,7 @@ pub(super) struct Names<'a> {
     pub(super) meters: Index<'a>,
     pub(super) flags: Index<'a>,
     pub(super) people: Index<'a>,
+    pub(super) roles: Index<'a>,
     pub(super) stages: Index<'a>,
     pub(super) situations: Index<'a>,
     pub(super) endings: Index<'a>,
@@ -42,6 +43,7 @@ impl<'a> Names<'a> {
             meters: meters.fill(&raw.meters, |meter| &meter.id, MAX_METERS - Meter::BUILT_IN, report),
             flags: Index::new("flag").fill(&raw.flags, |flag| flag, MAX_FLAGS, report),
             people: Index::new("person").fill(&raw.people, |person| &person.id, MAX_PEOPLE, report),
+            roles: Index::new("role").fill(&raw.roles, |role| &role.id, MAX_ROLES, report),
             stages: Index::new("stage").fill(&raw.stages, |stage| &stage.id, MAX_STAGES, report),
             situations: Index::new("situation").fill(&raw.situations, |situation| &situation.id, MAX_SITUATIONS, report),
             endings: Index::new("ending").fill(&raw.endings, |ending| &ending.id, MAX_OTHERS, report),

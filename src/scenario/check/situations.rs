@@ -55,6 +55,7 @@ impl Checker<'_> {
                 }
             },
             choices: raw.choices.iter().map(|choice| self.choice(choice)).collect(),
+            briefs: self.briefs(&raw.briefs),
             notes: optional(raw.notes.as_ref()),
             questions: self.texts(&raw.questions),
         }

@@ -59,6 +59,7 @@ codes! {
         BadId "bad-id" "An id holds lower-case letters, digits and hyphens, and begins with a letter.",
         DuplicateId "duplicate-id" "Two things of one kind have the same id.",
         UnknownId "unknown-id" "Something is referred to that does not exist.",
+        DuplicateBrief "duplicate-brief" "A role has two briefs in one situation.",
         UnknownPlaceholder "unknown-placeholder" "A text holds braces around a word that is not replaced.",
         EmptyText "empty-text" "A text is needed here.",
         OutOfRange "out-of-range" "A number is too small or too large.",
@@ -81,6 +82,7 @@ codes! {
         UnreadFlag "unread-flag" "A flag is set, and nothing depends on it.",
         UnsetFlag "unset-flag" "Something depends on a flag that nothing sets.",
         UnusedPerson "unused-person" "Nobody ever hires this person.",
+        LoneRole "lone-role" "There is one role only: nobody holds what it lacks.",
         UnusedMeter "unused-meter" "Nothing changes a meter of the author's own.",
         UnreadMeter "unread-meter" "A meter of the author's own changes, and nothing depends on it.",
         NeverUp "never-up" "A situation or a shock can never come up.",
@@ -105,6 +107,7 @@ codes! {
     }
     Hint {
         MissingNotes "missing-notes" "A facilitator would be glad of notes.",
+        UnbriefedRole "unbriefed-role" "No situation tells a role anything that the others do not know.",
         LeftOut "left-out" "A file lies beside the scenario, and nothing includes it.",
         MissingTranslation "missing-translation" "Texts are not translated yet.",
         UnusedAllow "unused-allow" "Something is allowed that is not there.",

@@ -1,6 +1,6 @@
 //! What lands on the desk, and what one can do about it.
 
-use super::{Claim, EffectId, EndingId, FlagId, Meter, Milli, PersonId, SituationId, Skill, When};
+use super::{Claim, EffectId, EndingId, FlagId, Meter, Milli, PersonId, RoleId, SituationId, Skill, When};
 
 /// How much of a choice is vision and how much is process; each 0 to 3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -210,6 +210,15 @@ impl Again {
     }
 }
 
+/// What only one role knows in a situation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brief {
+    /// Whose it is.
+    pub role: RoleId,
+    /// May hold `{company}`, `{product}`, `{founder}`.
+    pub text: String,
+}
+
 /// What lands on the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Situation {
@@ -235,8 +244,18 @@ pub struct Situation {
     pub again: Again,
     /// Two to four.
     pub choices: Vec<Choice>,
+    /// What only one role knows; each role at most once.
+    pub briefs: Vec<Brief>,
     /// For the facilitator; may be empty.
     pub notes: String,
     /// For the discussion.
     pub questions: Vec<String>,
+}
+
+impl Situation {
+    /// What only this role knows here; nothing if it knows no more than the others.
+    #[must_use]
+    pub fn brief(&self, role: RoleId) -> Option<&str> {
+        self.briefs.iter().find(|brief| brief.role == role).map(|brief| brief.text.as_str())
+    }
 }

@@ -58,6 +58,8 @@ ids! {
     EndingId(u8),
     /// A founder one can play.
     FounderId(u8),
+    /// A role; at most [`MAX_ROLES`].
+    RoleId(u8),
     /// An effect, in [`Scenario::effects`].
     EffectId(u16),
 }
@@ -66,6 +68,8 @@ ids! {
 pub const MAX_FLAGS: usize = 64;
 /// The most people who can be hired.
 pub const MAX_PEOPLE: usize = 32;
+/// The most roles that people may have.
+pub const MAX_ROLES: usize = 5;
 /// The most situations.
 pub const MAX_SITUATIONS: usize = 2_000;
 /// The most meters, built-in and the author's own together.
@@ -143,6 +147,19 @@ pub struct Person {
     pub salary: Milli,
     /// 1 to 8.
     pub portrait: u8,
+}
+
+/// A seat at the table where people play together, with facts and a goal that the others do not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// As authored.
+    pub id: String,
+    /// As shown, to everybody.
+    pub name: String,
+    /// What only this role knows from the beginning.
+    pub brief: String,
+    /// What this role would like to come of it.
+    pub goal: String,
 }
 
 /// What softens a shock.
@@ -265,6 +282,8 @@ pub struct Scenario {
     pub founders: Vec<Founder>,
     /// At most [`MAX_PEOPLE`].
     pub people: Vec<Person>,
+    /// Who sees what, where people play together; empty where everybody sees everything, else at most [`MAX_ROLES`].
+    pub roles: Vec<Role>,
     /// Never empty, at most 32.
     pub stages: Vec<Stage>,
     /// Never empty.
@@ -305,6 +324,11 @@ impl Scenario {
     #[must_use]
     pub fn stage(&self, id: StageId) -> &Stage {
         &self.stages[id.index()]
+    }
+    /// The role with this id.
+    #[must_use]
+    pub fn role(&self, id: RoleId) -> &Role {
+        &self.roles[id.index()]
     }
     /// The effect with this id.
     #[must_use]

@@ -89,6 +89,9 @@ record! {
         founders: List<Founder> [0..=16],
         /// Who can be hired, by the effect `Hire`. Default: `[]`.
         people: List<Person> [0..=32],
+        /// Who sees what, where people play together: two to five, or none. Each has a brief and a goal of its own, so that sharing
+        /// is part of the game. Default: `[]`.
+        roles: List<Role> [0..=5],
         /// The times in the life of the company, in order; it starts in the first.
         stages: List<Stage> [1..=32],
         /// What may land on the desk.
@@ -212,6 +215,30 @@ record! {
 }
 
 record! {
+    /// A seat at the table where people play together, with facts and a goal that the others do not have.
+    Role, "a role" {
+        /// What briefs call it by.
+        id: Id,
+        /// As shown, to everybody.
+        name: Text = "At the furnace",
+        /// What only this role knows from the beginning, and why it matters.
+        brief: Text [15..=60 "words"] = "You know what the furnace can do, and what it did last winter, when the lid cracked and nobody outside the yard was told. Whatever is promised, you will be standing beside it.",
+        /// What this role would like to come of it; a good reason, and not the same as the others'.
+        goal: Text [5..=30 "words"] = "Cast nothing that you would be ashamed to hear in a hundred years.",
+    }
+}
+
+record! {
+    /// What only one role knows in a situation.
+    Brief, "a brief" {
+        /// Whose it is.
+        role: Id,
+        /// A fact that the others lack and that matters to the choice.
+        text: Text [10..=45 "words"] = "The last two castings came out a day late, because the sand was damp. You have told nobody, since it dried again by itself.",
+    }
+}
+
+record! {
     /// What a moment asks for. Only how the two relate matters: 65 to 35 is the same as 13 to 7.
     Mix, "a mix" {
         /// Direction, the why, inspiration, risk.
@@ -274,6 +301,8 @@ record! {
             (text: "Give the mayor your hand on it, and ask the yard that evening what it would take.", lean: Vision(2)),
             (text: "Ask her to come back on Thursday, and walk the floor with Bas and a pencil until then.", lean: Process(2)),
         ],
+        /// What only one role knows here, for each role that knows something. Default: `[]`.
+        briefs: List<Brief> [0..=5],
         /// For the facilitator: what to ask, what to watch for. Default: none.
         notes: Option<Text> = "The first dated promise. Do not hint that it comes back.",
         /// For the discussion afterwards. Default: `[]`.

@@ -3,7 +3,8 @@
 use super::fields::Fields;
 use super::read::{Read, record};
 use super::{
-    Allow, At, Ending, Expectation, Founder, Id, List, ModelChange, OwnMeter, Person, Scenario, Shock, Situation, Stage, Text,
+    Allow, At, Ending, Expectation, Founder, Id, List, ModelChange, OwnMeter, Person, Role, Scenario, Shock, Situation, Stage,
+    Text,
 };
 use crate::scenario::diagnostic::Report;
 use crate::scenario::source::Span;
@@ -22,6 +23,8 @@ record! {
         founders: List<Founder>,
         /// See the scenario's.
         people: List<Person>,
+        /// See the scenario's.
+        roles: List<Role>,
         /// See the scenario's.
         stages: List<Stage>,
         /// See the scenario's.
@@ -51,6 +54,7 @@ impl Scenario {
         self.flags.append(part.flags);
         self.founders.append(part.founders);
         self.people.append(part.people);
+        self.roles.append(part.roles);
         self.stages.append(part.stages);
         self.situations.append(part.situations);
         self.shocks.append(part.shocks);
@@ -68,6 +72,7 @@ impl Scenario {
             &mut self.flags.span,
             &mut self.founders.span,
             &mut self.people.span,
+            &mut self.roles.span,
             &mut self.stages.span,
             &mut self.situations.span,
             &mut self.shocks.span,

@@ -32,6 +32,8 @@ pub enum Thing {
     Person,
     /// Somebody to play.
     Founder,
+    /// What somebody sees where people play together.
+    Role,
     /// A shock.
     Shock,
     /// An ending.
@@ -75,6 +77,8 @@ pub(super) fn says(field: &Field) -> Option<Says> {
         ("Situation", "id") => Says::New(T::Situation),
         ("Person", "id") => Says::New(T::Person),
         ("Founder", "id") => Says::New(T::Founder),
+        ("Role", "id") => Says::New(T::Role),
+        ("Brief", "role") => Says::Names(T::Role),
         ("Shock", "id") => Says::New(T::Shock),
         ("Ending", "id") => Says::New(T::Ending),
         ("OwnMeter", "id") => Says::New(T::Meter),
@@ -133,6 +137,7 @@ impl Thing {
             Thing::Situation => "a situation",
             Thing::Person => "a person",
             Thing::Founder => "a founder",
+            Thing::Role => "a role",
             Thing::Shock => "a shock",
             Thing::Ending => "an ending",
             Thing::Flag => "a flag",
@@ -174,6 +179,7 @@ impl Thing {
             Thing::Situation => "bell-date",
             Thing::Person => "henk",
             Thing::Founder => "ada",
+            Thing::Role => "furnace",
             Thing::Shock => "dear-bronze",
             Thing::Ending => "tower-rings",
             Thing::Flag => "bell-promised",

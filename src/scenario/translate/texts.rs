@@ -1,7 +1,7 @@
 //! Every text of a scenario that people read, by a name for its place.
 
 use crate::scenario::check::length::{self, Limit};
-use crate::scenario::model::{Choice, Scenario, Situation};
+use crate::scenario::model::{Choice, Role, Scenario, Situation};
 
 /// What is known of a text beside its words.
 #[derive(Clone, Debug)]
@@ -38,12 +38,17 @@ pub fn each(scenario: &mut Scenario, see: See) {
         one(see, &format!("people/{}/role", person.id), length::ROLE, &mut person.role);
         one(see, &format!("people/{}/about", person.id), length::PERSON, &mut person.about);
     }
+    for role in &mut scenario.roles {
+        one(see, &format!("roles/{}/name", role.id), length::ROLE, &mut role.name);
+        one(see, &format!("roles/{}/brief", role.id), length::ROLE_BRIEF, &mut role.brief);
+        one(see, &format!("roles/{}/goal", role.id), length::ITEM, &mut role.goal);
+    }
     for stage in &mut scenario.stages {
         one(see, &format!("stages/{}/name", stage.id), length::TITLE, &mut stage.name);
         one(see, &format!("stages/{}/about", stage.id), length::STAGE, &mut stage.about);
     }
     for situation in &mut scenario.situations {
-        of_situation(see, situation);
+        of_situation(see, situation, &scenario.roles);
     }
     for shock in &mut scenario.shocks {
         one(see, &format!("shocks/{}/name", shock.id), length::TITLE, &mut shock.name);
@@ -56,12 +61,17 @@ pub fn each(scenario: &mut Scenario, see: See) {
     all(see, "questions", length::ITEM, questions);
 }
 
-fn of_situation(see: See, situation: &mut Situation) {
+fn of_situation(see: See, situation: &mut Situation, roles: &[Role]) {
     let here = format!("situations/{}", situation.id);
     one(see, &format!("{here}/title"), length::TITLE, &mut situation.title);
     one(see, &format!("{here}/text"), length::SITUATION, &mut situation.text);
     for (index, choice) in situation.choices.iter_mut().enumerate() {
         of_choice(see, &format!("{here}/choices/{}", index + 1), choice);
+    }
+    for brief in &mut situation.briefs {
+        // One of a broken file may be of no role.
+        let role = roles.get(brief.role.index()).map_or("", |role| role.id.as_str());
+        one(see, &format!("{here}/briefs/{role}"), length::BRIEF, &mut brief.text);
     }
     one(see, &format!("{here}/notes"), None, &mut situation.notes);
     all(see, &format!("{here}/questions"), length::ITEM, &mut situation.questions);

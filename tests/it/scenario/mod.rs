@@ -17,6 +17,7 @@ mod new;
 mod pictures;
 mod places;
 mod robustness;
+mod roles;
 mod schema;
 mod sense;
 mod silences;

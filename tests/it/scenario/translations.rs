@@ -79,6 +79,23 @@ fn what_is_translated_is_said_so_and_the_rest_as_it_was_written() {
 }
 
 #[test]
+fn what_a_role_is_told_has_a_place_by_its_id() {
+    let roles = r#"roles: [
+        (id: "books", name: "The books", brief: "You see the till.", goal: "Pay on Friday."),
+        (id: "counter", name: "The counter", brief: "You see the queue.", goal: "Send nobody away."),
+    ],
+    stages:"#;
+    let briefs = r#"briefs: [(role: "counter", text: "It is long."), (role: "books", text: "It is empty.")], choices:"#;
+    let text = GOOD.replacen("stages:", roles, 1).replacen("choices:", briefs, 1);
+    let rows = updated(&text, None).text;
+    for place in ["roles/books/name", "roles/books/brief", "roles/counter/goal", "situations/first/briefs/books"] {
+        assert!(rows.contains(place), "{place}");
+    }
+    let said = german(&text, &table(&[["situations/first/briefs/books", "It is empty.", "Sie ist leer."]]));
+    assert_eq!(said.situations[0].brief(fulcrum::scenario::model::RoleId(0)), Some("Sie ist leer."));
+}
+
+#[test]
 fn every_text_that_a_player_reads_can_be_translated() {
     let said = german(GOOD, &whole(GOOD));
     let shown = format!("{said:#?}");

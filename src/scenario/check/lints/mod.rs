@@ -97,7 +97,13 @@ impl Checker<'_> {
 fn is_about_words(code: Code) -> bool {
     matches!(
         code,
-        Code::EmptyText | Code::UnknownPlaceholder | Code::BadId | Code::BadExpectation | Code::BadChances | Code::UnknownFormat
+        Code::EmptyText
+            | Code::DuplicateBrief
+            | Code::UnknownPlaceholder
+            | Code::BadId
+            | Code::BadExpectation
+            | Code::BadChances
+            | Code::UnknownFormat
     )
 }
 

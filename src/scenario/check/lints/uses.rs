@@ -10,6 +10,7 @@ impl Checker<'_> {
         self.lint_flags(raw, blamed);
         self.lint_people(raw, blamed);
         self.lint_meters(raw);
+        self.lint_roles(raw);
     }
 
     fn lint_flags(&mut self, raw: &raw::Scenario, blamed: &Blamed) {
@@ -50,6 +51,23 @@ impl Checker<'_> {
             if let Some(asked) = self.uses.asked.get(&index) {
                 said.also(*asked, "asked for here");
             }
+        }
+    }
+
+    fn lint_roles(&mut self, raw: &raw::Scenario) {
+        if let [only] = raw.roles.items.as_slice() {
+            let message = format!("`{}` is the only role, so nobody has what it lacks", only.id.value);
+            let said = self.report.add(Code::LoneRole, only.id.span, message);
+            said.help("add another role, or tell everybody what this one knows");
+        }
+        for (index, role) in raw.roles.iter().enumerate() {
+            let second = self.names.roles.get(&role.id.value) != Some(index);
+            if second || self.uses.briefed.contains(&index) {
+                continue;
+            }
+            let message = format!("no situation has a brief for `{}`", role.id.value);
+            let said = self.report.add(Code::UnbriefedRole, role.id.span, message);
+            said.help(format!("add one where it knows something: `briefs: [(role: \"{}\", text: \"…\")]`", role.id.value));
         }
     }
 
