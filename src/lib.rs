@@ -21,6 +21,8 @@ pub mod cli;
 pub mod lsp;
 pub mod report;
 pub mod scenario;
+#[cfg(feature = "host")]
+pub mod server;
 pub mod session;
 pub mod sim;
 pub mod text;

@@ -1218,3 +1218,120 @@ mechanism-r3 = People cost money from the first day and dilute Order; customers 
 mechanism-r4 = In the beginning nobody knows where it goes; then people are told; then size outgrows Order; then Order outgrows Direction.
 mechanism-r5 = People follow customers, customers follow what the stage can reach; the stage that calls most for process begins at this size.
 mechanism-r10 = The demand mix is the stage's and the situation's: the share of process that pays best moves with both.
+
+### The workshop
+
+## Where a room stands, on phones, wall and console
+
+room-phase-lobby = Come in
+room-phase-brief = The situation
+room-phase-discuss = Talk it over
+room-phase-vote = Answer
+room-phase-locked = Answers are in
+room-phase-reveal = How you answered
+room-phase-outcome = What followed
+room-phase-lesson = What it may mean
+room-phase-happened = What happened
+room-phase-why = Why
+room-phase-so-what = What it means
+room-phase-now-what = What you take along
+room-phase-closed = The end
+
+room-hint-lobby = You have a seat. It begins when everybody is here.
+room-hint-brief = Read what has come up.
+room-hint-discuss = Talk about the choices. You answer in a moment.
+room-hint-vote = Choose. You can change your answer until time is up.
+room-hint-locked = All answers are in. Look up: they will be shown in a moment.
+room-hint-reveal = Look up and compare.
+room-hint-outcome = See what came of it, and why.
+room-hint-lesson = Something to think about.
+room-hint-happened = The whole story, turn by turn.
+room-hint-why = Three decisions that mattered, and the roads not taken.
+room-hint-so-what = Which ideas you met, with your own turns as evidence.
+room-hint-now-what = Your own report is below, for you alone. Write down one thing that you will do.
+room-hint-closed = Thank you for playing. Your report stays here as long as the room is open.
+room-hint-over = Your company’s story has ended. Watch the others; the debrief tells how it came to this.
+room-hint-solo-vote = What do you do?
+room-hint-solo-lobby = One company, yours. Read what comes up, and choose.
+room-hint-solo-now-what = What will you do? Write down one thing.
+
+room-wall-lobby = Scan the code, or type the address
+room-wall-brief = Read it together
+room-wall-discuss = Talk it over
+room-wall-vote = Answer on your phones
+room-wall-locked = All answers are in
+room-wall-reveal = How you answered
+room-wall-outcome = What followed
+room-wall-lesson = What it may mean
+room-wall-happened = What happened
+room-wall-why = Why it went so
+room-wall-so-what = What it means
+room-wall-now-what = What you take along
+room-wall-closed = Thank you
+
+room-next = Go on: { $phase }
+room-rule = Most answers decide. A tie is settled by lot; if nobody answers, the computer chooses.
+room-rule-solo = Take your time. Nothing is timed.
+room-team = Team { $number }
+room-guest = Guest { $number }
+
+room-split-nobody = Nobody answered.
+room-split =
+    { $count } of { $answered } chose { $number }.{ $silent ->
+        [0] { "" }
+        [one] { " " }One did not answer.
+       *[other] { " " }{ $silent } did not answer.
+    }
+room-by-votes = Most answers: choice { $number }.
+room-by-lot = A tie. The lot fell on choice { $number }.
+room-by-computer = The computer chose { $number }.
+room-by-facilitator = The facilitator decided: choice { $number }.
+
+## Why something was not done
+
+room-refused-closed = This cannot be chosen now: { $why }
+room-refused-situation = The scenario has no situation “{ $id }”.
+room-refused-not-kept = This could not be written to the disk, so it did not happen: { $why }
+room-refused-seat = This seat is not yours any more. Ask the facilitator, or join anew.
+room-refused-team = There is no such team.
+room-refused-role = There is no such role.
+room-refused-choice = There is no such choice.
+room-refused-not-voting = Answers are not taken now.
+room-refused-other-turn = The room has moved on to another turn.
+room-refused-team-over = This company’s story has ended.
+room-refused-door = Nobody can come in any more. Ask the facilitator to open the door.
+room-refused-full = All seats are taken.
+room-refused-name = A name needs at least one letter.
+room-refused-teams-set = Teams are set once play has begun. The facilitator can move you.
+room-refused-no-way = There is nothing in that direction.
+room-refused-not-in-turn = This can be done only while a turn is being played.
+room-refused-too-long = This is too long.
+room-refused-differs = The journal says that something else followed: the scenario or the program is not the one it was played with.
+room-refused-gone = The workshop has ended on this machine.
+
+## What the facilitator reads of who did what
+
+feed-join = { $a } came in ({ $b }).
+feed-rename = { $a } has a new name.
+feed-move = { $a } plays for { $b } now.
+feed-recast = { $a } plays { $b } now.
+feed-observes = { $a } observes now.
+feed-removed = { $a } was removed.
+feed-restored = { $a } is back.
+feed-vote = { $a } answered.
+feed-commit = { $a } wrote down a commitment.
+feed-go = On to: { $a }.
+feed-back = One step back.
+feed-again = The turn begins again.
+feed-rule = You decided for { $a }: choice { $b }.
+feed-unrule = { $a } decides for itself again.
+feed-bring = Brought in: { $a }.
+feed-pause = Paused.
+feed-unpause = Goes on.
+feed-extend = { $a } seconds more.
+feed-pace = The pace was changed.
+feed-times = The times were changed.
+feed-door-open = The door is open.
+feed-door-closed = The door is closed.
+feed-call = A team is called { $a } now.
+feed-resumed = The program was started again.

@@ -196,7 +196,7 @@ pub fn line<T: Serialize>(what: &T) -> String {
 }
 
 /// 64 bits as 16 hexadecimal digits: JSON's own numbers lose some.
-pub(super) mod hex {
+pub(in crate::session) mod hex {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]

@@ -5,6 +5,7 @@ pub mod actor;
 mod carry;
 pub mod change;
 pub mod journal;
+pub mod room;
 pub mod run;
 pub mod shelf;
 pub mod view;

@@ -21,6 +21,8 @@ pub enum Purpose {
     Mind(u8),
     /// A founder's nature, before the first turn.
     Nature,
+    /// Which of several choices with as many votes is taken.
+    Tie,
 }
 
 impl Purpose {
@@ -33,6 +35,7 @@ impl Purpose {
             Purpose::Drift => 4 << 32,
             Purpose::Mind(n) => 5 << 32 | u64::from(n),
             Purpose::Nature => 6 << 32,
+            Purpose::Tie => 7 << 32,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Claim, EffectId, EndingId, FlagId, Meter, Milli, PersonId, RoleId, SituationId, Skill, When};
 
 /// How much of a choice is vision and how much is process; each 0 to 3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Lean {
     /// Direction, the why, inspiration, risk.
     pub vision: u8,

@@ -1,5 +1,7 @@
 //! Meters, and the causes that each of them opens to.
 
+use serde::Serialize;
+
 use super::words;
 use crate::scenario::model::{Meter, Milli};
 use crate::session::Run;
@@ -7,9 +9,10 @@ use crate::sim::FULL;
 use crate::sim::cause::Tracked;
 
 /// A meter as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Gauge {
     /// Which.
+    #[serde(skip)]
     pub what: Tracked,
     /// Its name.
     pub label: String,
@@ -30,7 +33,7 @@ pub struct Gauge {
 }
 
 /// A cause and what it did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cause {
     /// "+3".
     pub delta: String,
@@ -65,9 +68,10 @@ pub struct MeterStory {
 }
 
 /// A change of a meter in one turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Move {
     /// Which.
+    #[serde(skip)]
     pub what: Tracked,
     /// Its name.
     pub label: String,

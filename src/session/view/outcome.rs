@@ -1,5 +1,7 @@
 //! What followed a decision.
 
+use serde::Serialize;
+
 use super::meter::{Move, moves};
 use super::turn::beams;
 use super::words;
@@ -10,9 +12,10 @@ use crate::sim::moment;
 use crate::text::{say, say_with};
 
 /// What it may mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lesson {
     /// The claim that it serves.
+    #[serde(skip)]
     pub claim: Claim,
     /// The lesson.
     pub text: String,
@@ -36,7 +39,7 @@ pub struct StageView {
 }
 
 /// What followed a decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OutcomeView {
     /// The situation's title.
     pub title: String,

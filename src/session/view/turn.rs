@@ -1,5 +1,7 @@
 //! A turn as it lies on the desk.
 
+use serde::Serialize;
+
 use super::meter::{Gauge, gauges, numbers};
 use super::picture::{self, Picture, Scene};
 use super::words;
@@ -12,7 +14,7 @@ use crate::sim::turn::{Refused, may_choose};
 use crate::text::{say, say_with};
 
 /// How sure it is what a choice brings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Certainty {
     /// This is what follows.
     Certain,
@@ -36,7 +38,7 @@ impl Certainty {
 }
 
 /// A meter that a choice touches.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Touched {
     /// Its name.
     pub label: String,
@@ -45,7 +47,7 @@ pub struct Touched {
 }
 
 /// A choice, before it is made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChoiceView {
     /// From 1, as the key that chooses it.
     pub number: usize,
@@ -76,7 +78,7 @@ pub struct ChoiceView {
 }
 
 /// The beam on its fulcrum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Beam {
     /// 0 to 100.
     pub direction: i32,
@@ -93,7 +95,7 @@ pub struct Beam {
 }
 
 /// A promise on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PromiseView {
     /// In a sentence.
     pub words: String,

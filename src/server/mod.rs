@@ -1,0 +1,1 @@
+//! The workshop's server: pages for phones and for the facilitator, and the sockets behind them.
