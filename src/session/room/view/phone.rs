@@ -28,6 +28,8 @@ pub struct RoleView {
 pub struct Shown {
     /// The phase's id: lobby, brief, discuss, vote, locked, reveal, outcome, lesson, happened, why, so-what, now-what, closed.
     pub phase: &'static str,
+    /// The phase, to be sent back with "next" in solo play.
+    pub at: Phase,
     /// What the phase is called.
     pub phase_name: String,
     /// What there is to do now, in a sentence.
@@ -78,6 +80,7 @@ impl Shown {
         }
         Some(Self {
             phase: room.phase.id(),
+            at: room.phase,
             phase_name: phase_name(room.phase),
             hint: hint(room, at.is_over() && !decided),
             turn: room.turn,
