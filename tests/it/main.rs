@@ -6,6 +6,7 @@ mod games;
 mod lsp;
 mod maps;
 mod report;
+mod room;
 mod scenario;
 mod session;
 mod sim;
