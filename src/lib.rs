@@ -12,12 +12,13 @@
 //! | [`lsp`] | what editors are told: a language server for scenarios |
 //! | [`cli`] | one file for each subcommand |
 //!
-//! [`text`] holds the words of the interface. The model is explained to a trainer in `docs/design.md`.
+//! [`text`] holds the words of the interface, [`csv`] reads and writes tables. The model is explained to a trainer in `docs/design.md`.
 
 pub mod analysis;
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod cli;
+pub mod csv;
 pub mod lsp;
 pub mod report;
 pub mod scenario;

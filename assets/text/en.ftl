@@ -363,7 +363,7 @@ claim-a23-source = { -article-002 }
 claim-a24 = Those who dream and those who run things wear on each other.
 lesson-a24 = Those who see ahead push past what can be carried; those who carry it dig in and speak of risk. Both are looking after the company. When they rub, notice what each fears to lose before you say who is right.
 claim-a24-source = { -article-004 }
-claim-a25 = Open talk, respect for each other and a common aim ease that friction.
+claim-a25 = Open talk, respect for each other and a common aim ease the friction between those who dream and those who run things.
 lesson-a25 = Many quarrels between those who dream and those who run things are two halves of a plan that have not met. Open talk introduces them. Try asking each to put the other’s case, until the other says: yes, that is it.
 claim-a25-source = { -article-004 }
 claim-a26 = Drive can take people beyond what they thought possible, and they may hate it.
@@ -398,19 +398,19 @@ claim-a34-source = { -article-001 } and { -article-003 }
 
 claim-r1 = Too little structure and too much both hurt; too little hurts faster.
 lesson-r1 = Between chaos and red tape lies a good middle, and the ground falls away on both sides, more steeply towards chaos. If you must err, err where people still know what happens tomorrow. Notice which edge you are nearer to.
-claim-r1-source = research: Davis, Eisenhardt & Bingham 2009
+claim-r1-source = research by Davis, Eisenhardt & Bingham (2009)
 claim-r2 = The less predictable the world, the less structure fits, and the finer the line.
 lesson-r2 = When little can be foreseen, the right amount of order shrinks and becomes harder to hit. A plan then has to be short and easy to change. Take your longest plan, and ask which single surprise would make it useless.
-claim-r2-source = research: Davis, Eisenhardt & Bingham 2009
+claim-r2-source = research by Davis, Eisenhardt & Bingham (2009)
 claim-r3 = Growing before the product fits its market makes failure likelier.
 lesson-r3 = More people and more sales make a company larger; they do not make its product right. Growing first is hard to undo. Before the next hire, look at how well the product fits, and ask whom you are hiring ahead of.
-claim-r3-source = research: Lee & Kim 2024
+claim-r3-source = research by Lee & Kim (2024)
 claim-r4 = Growth brings its crises in order, and each cure prepares the next.
 lesson-r4 = The last cure has a way of becoming the next complaint: instructions after enthusiasm, freedom after instructions, rules after freedom. That is growing, not failing. Look at your latest remedy, and picture it with twice as many people.
-claim-r4-source = research: Greiner
+claim-r4-source = research by Greiner
 claim-r5 = Between fifty and a hundred people, managing by knowing everybody stops working.
 lesson-r5 = Somewhere between fifty and a hundred people, knowing everybody stops being a system. There is no bang; things fall between two people who have never met. Count the names you know here, and the decisions that depend on your knowing them.
-claim-r5-source = research: Davila 2010
+claim-r5-source = research by Davila (2010)
 claim-r6 = Looking back in a structured way makes learning about a quarter better.
 lesson-r6 = Most of what a game can teach is learned afterwards, by looking back and saying why. It takes minutes, and it is the part that people skip. Before you go on, say in one sentence what you expected from that choice.
 claim-r6-source = research: a meta-analysis of 46 samples (2013)
@@ -425,7 +425,7 @@ lesson-r9 = It is tempting to take a rule away from this: with such people, alwa
 claim-r9-source = research: tests of situational leadership theory
 claim-r10 = There is no fixed half and half: the best mix moves.
 lesson-r10 = Half and half looks safe and is right only by accident. The mix that serves you moves with your size, with how much is uncertain and with what you are after. Ask which of those three has changed lately.
-claim-r10-source = research: Davis, Eisenhardt & Bingham 2009; Uotila 2009
+claim-r10-source = research by Davis, Eisenhardt & Bingham (2009) and Uotila (2009)
 
 ## What the claims rest on: a label, and a sentence
 
@@ -500,9 +500,9 @@ inclination-process-strong-about = You tend to see what a thing takes long befor
 ## Profiles: how you played this time
 
 archetype-visionary = The Visionary
-archetype-visionary-about = You mostly answered with where this goes and why, and often the moment wanted just that. People knew what their work was for. What waited was the plan beneath it: see how many of your promises found one.
+archetype-visionary-about = You mostly answered with where this goes and why, and seldom did a moment stand against it. It is how people come to know what their work is for. What waits beneath it is the plan: see how many of your promises found one.
 archetype-operator = The Operator
-archetype-operator-about = You mostly answered with how and by when, and often the moment wanted just that. People knew what tomorrow would bring. What waited was the reason above it: see what happened whenever the world outside changed.
+archetype-operator-about = You mostly answered with how and by when, and seldom did a moment stand against it. It is how people come to know what tomorrow will bring. What waits above it is the reason: see what happened whenever the world outside changed.
 archetype-bridge = The Bridge
 archetype-bridge-about = You kept the two ends of the beam together, and went to whichever had sunk. It makes a company hard to tip over, and it takes attention. Some moments wanted one side wholly: look at those turns first.
 archetype-reader = The Reader
@@ -511,8 +511,10 @@ archetype-habit-vision = Vision, whatever the weather
 archetype-habit-vision-about = You answered with vision in most moments, also in those that asked for order. It is probably what comes easily to you. Look at the turns where the two lines part: what would you have had to give up, to answer otherwise?
 archetype-habit-process = Process, whatever the weather
 archetype-habit-process-about = You answered with process in most moments, also in those that asked for direction. It is probably what comes easily to you. Look at the turns where the two lines part: what would you have had to risk, to answer otherwise?
-archetype-wanderer = The Wanderer
-archetype-wanderer-about = You went from one side to the other in a way that the moments do not explain. It may have been curiosity, which is a good use of a game. People had to change step each time: see what that cost.
+archetype-mixed = A mixed picture
+archetype-mixed-about = Your answers went now to one side and now to the other, and neither the moments nor the two stocks explain them all. That may be curiosity, which is a good use of a game, or a way of your own that a few names do not cover. Your turns say more than a name would: begin with the one where you hesitated longest.
+archetype-early = Too early to say
+archetype-early-about = A few turns show an answer or two, not yet a way of playing. So there is no name here: look at the turns themselves, and at what each of them asked for. A longer game draws a picture.
 
 ## Practices for the side of vision
 
@@ -550,6 +552,7 @@ chart-timeline-about =
         [one] 1 turn: { $vision } answers leaned to vision and { $process } to process. The moment was met in { $met }.
        *[other] { $turns } turns: { $vision } answers leaned to vision and { $process } to process. The moment was met in { $met }.
     }
+chart-balance-about = Direction from { $direction-first } to { $direction-last }, order from { $order-first } to { $order-last }. { $told }
 chart-meters-about = From the first turn to the last: { $changes }.
 chart-value-about = From { $first } at the start to { $last } at the end.
 chart-change = { $label } from { $first } to { $last }
@@ -564,6 +567,7 @@ chart-habit = Habit
 habit-mark-spoke = spoke
 habit-mark-overcome = the other side, as asked
 habit-mark-silent = –
+chart-kind = Kind of moment
 chart-number = Number
 chart-first = At the start
 chart-last = At the end
@@ -764,27 +768,25 @@ list-and = { $some } and { $last }
 debrief-timeline = Your lean, and what each turn called for
 debrief-timeline-you = what you chose
 debrief-timeline-called = what was called for
-debrief-timeline-about = Where the two lines run together you met the moment. Where they part there is something to talk about, though not always a mistake. A dotted ring: habit spoke. A whole ring: you gave what comes less easily, because it was asked for.
+debrief-timeline-about = Where the two lines run together you met the moment. Where they part there is something to talk about, though not always a mistake. A dotted ring: habit spoke. A whole ring: you gave what comes less easily, where it was asked for.
 debrief-meters = How the numbers went
-debrief-stages = From stage to stage
-debrief-turn-line = Turn { $turn }, { $title }: { $choice }
 
 ## Why
 
 debrief-pivots = Decisions that mattered most
-debrief-pivot-mine = You chose
-debrief-pivot-road = The road not taken
-debrief-pivot-line = Turn { $turn }: { $title }
 debrief-pivot-chose = You chose: { $choice }
 debrief-pivot-other = The other road: { $choice }
-debrief-pivot-better = Over { $games } futures with the same dice, the other road ended worth { $amount } more on average ({ $from } to { $to }). It did better in { $share } of a hundred.
-debrief-pivot-worse = Over { $games } futures with the same dice, your road ended worth { $amount } more on average ({ $from } to { $to }). It did better in { $share } of a hundred.
-debrief-pivot-even = Over { $games } futures with the same dice, the two roads did about equally well.
+debrief-pivots-about = Each was played on over { $games } futures, with the same dice for both roads, and your own way of choosing afterwards.
+debrief-pivot-better = The other road ended worth { $amount } more on average ({ $from } to { $to }), and did better in { $share } futures of a hundred.
+debrief-pivot-better-seldom = The other road ended worth { $amount } more on average ({ $from } to { $to }). It did better in only { $share } futures of a hundred, but in those by far.
+debrief-pivot-worse = Your road ended worth { $amount } more on average ({ $from } to { $to }), and did better in { $share } futures of a hundred.
+debrief-pivot-worse-seldom = Your road ended worth { $amount } more on average ({ $from } to { $to }). It did better in only { $share } futures of a hundred, but in those by far.
+debrief-pivot-even = The two roads did about equally well.
+debrief-pivot-meter = { $meter } ({ $by })
 debrief-pivot-higher = On average your road ended higher in { $higher }.
 debrief-pivot-lower = On average your road ended lower in { $lower }.
 debrief-pivot-higher-lower = On average your road ended higher in { $higher }, and lower in { $lower }.
 debrief-luck = Luck and judgement
-debrief-luck-none = Chance made little difference.
 decision-best-good = A good decision, and chance was kind to it.
 decision-best-bad = A good decision with a bad result: chance took more here than you could have known.
 decision-best-none = A good decision.
@@ -804,31 +806,76 @@ split-decisions = Your decisions
 split-dice = The dice
 split-whole = In the end
 habit-spoke =
-    { $count ->
-        [one] The side of { $side } comes more easily to you, and once it spoke when the moment asked for the other side ({ $turns }).
-       *[other] The side of { $side } comes more easily to you, and { $count } times it spoke when the moment asked for the other side ({ $turns }).
-    }
-habit-spoke-never = The side of { $side } comes more easily to you, and it never spoke where the moment asked for the other side.
-habit-silent = The side of { $side } comes more easily to you. No turn of this game hung on it.
+    The side of { $side } comes more easily to { $whose ->
+        [founder] your founder
+       *[own] you
+    }, and { $count ->
+        [one] once
+       *[other] { $count } times
+    } it spoke where the moment asked for the other side ({ $turns }).
+habit-spoke-never =
+    The side of { $side } comes more easily to { $whose ->
+        [founder] your founder
+       *[own] you
+    }. Where the moment clearly asked for the other side, it never got in the way.
+habit-silent =
+    The side of { $side } comes more easily to { $whose ->
+        [founder] your founder
+       *[own] you
+    }. No turn of this game hung on it.
 habit-overcome =
     { $count ->
-        [one] Once you gave the other side because it was asked for ({ $turns }).
-       *[other] In { $count } turns you gave the other side because it was asked for ({ $turns }).
+        [one] Once you gave the other side where it was asked for ({ $turns }).
+       *[other] In { $count } turns you gave the other side where it was asked for ({ $turns }).
     }
-habit-overcome-never = The other side is still waiting for its first turn.
-origin-choices = your decisions
+habit-overcome-never = You have not yet given the other side where it was asked for.
+origin-choices = what your answers did
 origin-company = how the company ran
 origin-people = people and their pay
 origin-stage = size, stage and moment
 origin-decay = what comes and goes by itself
 origin-shocks = shocks
-origin-dice = the dice
+origin-dice = luck with single answers
 debrief-change = { $label }: from { $first } to { $last }. Of that, { $parts }.
 debrief-change-none = { $label }: { $last }, as at the start. Of that, { $parts }.
 debrief-change-still = { $label }: { $last }; nothing moved it.
 debrief-change-up = { $origin } +{ $by }
 debrief-change-down = { $origin } −{ $by }
 debrief-balance = Balance against demand
+debrief-balance-about = Above: your two stocks. Below: the steps are the share of vision that each moment asked for, the line is the share of it in what you held. Where the line runs above the steps there was too little order for that moment; below them, too little direction.
+balance-stocks = Your two stocks, 0 to 100
+balance-shares = The share of vision in them, and in what was asked
+balance-asked = asked
+balance-held = held
+balance-asked-share = Asked for
+balance-held-share = Held after your answer
+balance-words = The balance
+balance-level = about level
+balance-lacks-order = too little order
+balance-lacks-direction = too little direction
+balance-told =
+    { $turns ->
+        [one] { $level ->
+            [0] After your one answer the mix of direction and order was not what the moment asked for.
+           *[other] After your one answer the mix of direction and order was about what the moment asked for.
+        }
+       *[other] { $level ->
+            [0] In none of the { $turns } turns was the mix of direction and order about what the moment asked for.
+            [one] In 1 of { $turns } turns the mix of direction and order was about what the moment asked for.
+           *[other] In { $level } of { $turns } turns the mix of direction and order was about what the moment asked for.
+        }
+    }
+balance-told-order =
+    { $count ->
+        [one] In 1 there was too little order for what was asked.
+       *[other] In { $count } there was too little order for what was asked.
+    }
+balance-told-direction =
+    { $count ->
+        [one] In 1 there was too little direction for what was asked.
+       *[other] In { $count } there was too little direction for what was asked.
+    }
+balance-told-furthest = It was furthest off in { $place }: { $asked } parts of vision in a hundred were asked for, and you held { $held }.
 debrief-met =
     { $turns ->
         [one] You met the moment in { $met } of 1 turn.
@@ -873,21 +920,31 @@ debrief-switches =
         [one] You changed sides once.
        *[other] You changed sides { $count } times.
     }
+debrief-leans = Your answers: { $vision } leaned to vision, { $process } to process, { $mixed } to neither more than to the other. The moments: { $asked-vision } clearly asked for vision, { $asked-process } for process.
+debrief-course-vision = At first you mostly leaned to vision, in { $first } of { $of-first } turns; later in { $second } of { $of-second }.
+debrief-course-process = At first you mostly leaned to process, in { $first } of { $of-first } turns; later in { $second } of { $of-second }.
+debrief-course-more = You met the moment in { $first } of the first { $of-first } turns and in { $second } of the last { $of-second }: something changed on the way.
+debrief-course-less = You met the moment in { $first } of the first { $of-first } turns and in { $second } of the last { $of-second }. What was different then?
 
 ## So what
 
 debrief-claims = Ideas that you met
 debrief-claims-none = None of the ideas showed itself clearly in so few turns.
-debrief-evidence = Turn { $turn }, “{ $title }”
 evidence-nothing-moved = little moved by it
 evidence-choice = you chose “{ $choice }” ({ $moves }).
-evidence-met-vision = you gave a reason, and the moment wanted one ({ $moves }).
-evidence-met-process = you put things in order, and the moment wanted that ({ $moves }).
-evidence-missed-vision = you gave a reason where order was wanted ({ $moves }).
-evidence-missed-process = you put things in order where a reason was wanted ({ $moves }).
-evidence-a07-met = there was little yet but a reason, and you gave it ({ $moves }).
-evidence-a07-missed = people wanted to know what it was all for, and got steps ({ $moves }).
-evidence-both = you did some of both, which the moment took as it could ({ $moves }).
+evidence-met-vision = the moment called for vision, and your answer leaned that way ({ $moves }).
+evidence-a10-met = things had come apart, and your answer put them in order first ({ $moves }).
+evidence-a10-missed = things had come apart, and your answer looked beyond that before they were in order ({ $moves }).
+evidence-a11-grew = there was room to grow, and your answer said where to ({ $moves }).
+evidence-a11-grew-missed = there was room to grow, and your answer put in order what was there already ({ $moves }).
+evidence-a11-began = something new could begin, and your answer gave it a direction ({ $moves }).
+evidence-a11-began-missed = something new could begin, and your answer gave it steps before it had a direction ({ $moves }).
+evidence-met-process = the moment called for process, and your answer leaned that way ({ $moves }).
+evidence-missed-vision = the moment called for process, and your answer leaned to vision ({ $moves }).
+evidence-missed-process = the moment called for vision, and your answer leaned to process ({ $moves }).
+evidence-a07-met = there was little yet but a direction to give, and you gave it ({ $moves }).
+evidence-a07-missed = nobody could know yet what it was all for, and your answer gave steps ({ $moves }).
+evidence-both = your answer did some of both, and the moment took it as it could ({ $moves }).
 evidence-a03-waste = want of order cost { $money } in this turn alone, on top of what things cost anyway.
 evidence-a03-late = what was promised in “{ $title }” was delivered too late (Delivery { $delivery }).
 evidence-a05 = there were more rules than reasons for them, and new ideas paid for it (Innovation { $innovation }).
@@ -928,6 +985,7 @@ evidence-r3 =
         [one] somebody was hired while the product did not fit its market yet (Fit { $fit }).
        *[other] { $people } people were hired while the product did not fit its market yet (Fit { $fit }).
     }
+evidence-r9 = the same manner ({ $style }) that met the moment in “{ $title }” missed it here.
 evidence-shock-no-order = “{ $name }” came, and there was little order to soften it ({ $moves }).
 evidence-shock-order = “{ $name }” came, and order softened it ({ $moves }).
 evidence-shock-no-direction = “{ $name }” came, and there was little direction to steer by ({ $moves }).
@@ -958,7 +1016,10 @@ debrief-did = What your turns say
 debrief-said-did-same = The two agree.
 debrief-said-did-differ = The two differ. Which would the people you work with recognise?
 debrief-founder-did-same = You mostly kept to the side that came easily to your founder.
-debrief-founder-did-differ = You did not keep to the side that came easily to your founder. It costs attention, and it is how the other side grows.
+debrief-founder-did-even = Neither side came more easily to your founder, and you kept to neither.
+debrief-founder-even-did-side = Neither side came more easily to your founder. Your answers went more to { $side }.
+debrief-founder-side-did-even = Your answers went to both sides about alike. One of them came less easily to your founder: it takes more attention, and it is how that side grows.
+debrief-founder-did-differ = Your answers went more to the side that came less easily to your founder. It takes more attention, and it is how that side grows.
 debrief-skills = What grew
 debrief-skill-line = { $skill }: from { $before } to { $after }
 debrief-skill-still = { $skill }: { $after }, as at the start
@@ -968,22 +1029,54 @@ debrief-skill-still = { $skill }: { $after }, as at the start
 debrief-practices = To try next week
 debrief-practices-vision = For the side of vision
 debrief-practices-process = For the side of process
-debrief-practices-about = Choose one; the others can wait.
-practice-because-told = people were told what to do once more, and it wore on them.
-practice-because-stretched = more was asked of people than they liked to give.
-practice-because-rubbed = those who dream and those who run things rubbed each other sore.
-practice-because-stifled = rules had outgrown the reasons for them.
-practice-because-no-direction = few could have said where this was going.
-practice-because-misfit = what was handed over was not clear, or found the wrong hands.
-practice-because-missed-vision = the moment asked for a reason, and got a list.
-practice-because-low-spirits = people had little left to come in for.
-practice-because-overstretched = you took on more than your attention held.
-practice-because-chaos = more was begun than could be carried.
-practice-because-diluted = new people came, and nothing told them how things are done.
-practice-because-no-order = few could have said who does what by when.
-practice-because-faded = a promise came to nothing, and people noticed.
-practice-because-slipped = things had slipped for a while before anybody saw it.
-practice-because-wasted = money was lost for want of order.
+debrief-practices-about = Choose one; the others can wait. Beside each stands a turn of yours in which it might have helped.
+debrief-practices-none = No turn of this game gives ground for one practice more than for another. The questions may do more for you.
+practices-why-vision =
+    This side was wanting more often here: { $lacked ->
+        [0] direction never fell clearly short of what was asked
+        [one] once there was clearly less direction than was asked for
+       *[other] { $lacked } times there was clearly less direction than was asked for
+    }, and { $missed ->
+        [0] no answer missed a moment that asked for vision.
+        [one] 1 answer missed a moment that asked for vision.
+       *[other] { $missed } answers missed a moment that asked for vision.
+    }
+practices-why-process =
+    This side was wanting more often here: { $lacked ->
+        [0] order never fell clearly short of what was asked
+        [one] once there was clearly less order than was asked for
+       *[other] { $lacked } times there was clearly less order than was asked for
+    }, and { $missed ->
+        [0] no answer missed a moment that asked for process.
+        [one] 1 answer missed a moment that asked for process.
+       *[other] { $missed } answers missed a moment that asked for process.
+    }
+practices-why-even = Neither side was wanting more often than the other; this one comes less easily.
+practice-because-told = people were told what to do once more. It worked, and it wore on them (Ownership { $ownership }, Morale { $morale }).
+practice-because-stretched = more was asked of people than they liked to give (Morale { $morale }).
+practice-because-rubbed = those who dream and those who run things rubbed each other sore (Trust { $trust }).
+practice-because-stifled = rules had outgrown the reasons for them, and ideas stayed away (Innovation { $innovation }).
+practice-because-no-direction = { $asked } parts of vision in a hundred were asked for, and the company held { $held }: few could have said where this was going.
+practice-because-misfit = what was handed over was not clear, or found the wrong hands (Delivery { $delivery }).
+practice-because-missed-vision = { $asked } parts of vision in a hundred were asked for, and the answer was steps.
+practice-because-low-spirits = people had little left to come in for (Morale stood at { $morale }).
+practice-because-overstretched = your answer took { $effort } points of attention and you had { $capacity }, so it was done by halves.
+practice-because-chaos = more was begun than could be carried (Delivery { $delivery }).
+practice-because-diluted = new people came, and nothing told them how things are done (Order { $order }).
+practice-because-no-order = { $asked } parts of process in a hundred were asked for, and the company held { $held }: few could have said who does what by when.
+practice-because-faded = what you had promised in “{ $title }” came to nothing for want of a plan, and people noticed.
+practice-because-slipped = small things had slipped before anybody saw it (Delivery { $delivery }).
+practice-because-wasted = money was lost for want of order (Cash { $money }).
+practice-because-spent = more was spent than came in (Cash { $money }).
+practice-because-late = what you had promised in “{ $title }” came, but too late (Delivery { $delivery }).
+practice-because-whiplash = people had to change step without a cause that they could see (Order { $order }).
+practice-because-alone = your answer took { $effort } points of attention and you had { $capacity }: there was more to do than one person can.
+practice-because-drifted = the world outside moved on (Fit { $fit }): that is when people need the story told anew.
+practice-because-missed-altogether = { $asked } parts of vision in a hundred were asked for, and the answer had none.
+practice-because-unowned = people had little that was theirs to decide (Ownership stood at { $ownership }).
+practice-because-left = people left for want of work that was theirs (Team { $people }).
+practice-because-disheartened = people lost heart (Morale { $morale }).
+practice-because-distrust = trust fell (Trust { $trust }): there was something to hear.
 debrief-reflect = To think over, or to talk about
 debrief-commitment = Write down one thing
 debrief-commitment-placeholder = What, on which day, and who will ask
@@ -1017,6 +1110,7 @@ report-turns =
 report-ending = Ending
 report-worth = Worth in the end
 report-seed = Luck (seed)
+report-figures = The figures as a table
 report-contents = On this page
 report-damaged = Part of this game could not be read
 report-damaged-about = What could be read is told here: { $turns ->
@@ -1031,7 +1125,7 @@ report-arranged-about = Somebody changed numbers or events by hand while this ga
 report-numbers-of = Numbers after each turn: { $names }
 report-start = Start
 report-changes = What the numbers are made of
-report-changes-about = Every change has a cause, and the causes of a number add up to its whole change, exactly.
+debrief-changes-about = Every change has a cause, and the causes of a number add up to its whole change, exactly. Each counts where it pushed: what an answer set off later stands under how the company ran. So these sums are others than those of luck and judgement, which compare whole games.
 report-changes-table = Each number’s change, by where it came from
 report-changes-whole = In all
 report-luck-chart = From drawing lots to the result: what the decisions and the dice added

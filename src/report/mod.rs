@@ -5,5 +5,6 @@ pub mod claims;
 pub mod debrief;
 pub mod graph;
 mod html;
+mod signs;
 pub mod simulation;
 mod words;

@@ -46,22 +46,35 @@ pub struct Evidence {
 pub fn claims(run: &Run) -> Vec<ClaimMet> {
     let mut findings = evidence::all(run);
     findings.sort_by_key(|finding| (finding.claim, -finding.strength, finding.place));
-    let mut met: Vec<ClaimMet> = findings.chunk_by(|a, b| a.claim == b.claim).map(|of_one| one(run, of_one)).collect();
-    met.sort_by_key(|claim| (-claim.strength, claim.claim));
+    let mut met: Vec<&[Finding]> = findings.chunk_by(|a, b| a.claim == b.claim).collect();
+    met.sort_by_key(|of_one| (-strength(of_one), of_one[0].claim));
     met.truncate(MOST);
-    met
+    let mut named = Vec::new();
+    met.into_iter().map(|of_one| one(run, of_one, &mut named)).collect()
 }
 
-/// The findings for one claim, the strongest first.
-fn one(run: &Run, findings: &[Finding]) -> ClaimMet {
+/// A second turn counts for half: many weak signs are not a strong one.
+fn strength(of_one: &[Finding]) -> i64 {
+    of_one[0].strength + of_one.get(1).map_or(0, |second| second.strength / 2)
+}
+
+/// The findings for one claim, the strongest first. A turn that another claim has named counts for a quarter, and what reads
+/// like the finding before it for half: ideas are not all told of the same two turns, nor in the same words.
+fn one(run: &Run, findings: &[Finding], named: &mut Vec<usize>) -> ClaimMet {
     let claim = findings[0].claim;
     let mut shown: Vec<&Finding> = Vec::new();
-    for finding in findings {
-        if shown.len() < TURNS && shown.iter().all(|other| other.place != finding.place) {
-            shown.push(finding);
-        }
+    while shown.len() < TURNS {
+        let weight = |finding: &Finding| {
+            let alike = shown.iter().any(|other| other.id == finding.id);
+            finding.strength / if named.contains(&finding.place) { 4 } else { 1 } / if alike { 2 } else { 1 }
+        };
+        let others = findings.iter().filter(|finding| shown.iter().all(|other| other.place != finding.place));
+        // The first of equals.
+        let Some(next) = others.rev().max_by_key(|finding| weight(finding)) else { break };
+        shown.push(next);
     }
     shown.sort_by_key(|finding| finding.place);
+    named.extend(shown.iter().map(|finding| finding.place));
     let id = claim_id(claim);
     ClaimMet {
         claim,
@@ -69,8 +82,7 @@ fn one(run: &Run, findings: &[Finding]) -> ClaimMet {
         source: say_with("debrief-source", &[("source", say(&format!("claim-{id}-source")).into())]),
         label: Label::of(claim),
         grounds: Label::grounds(claim),
-        // A second turn counts for half: many weak signs are not a strong one.
-        strength: findings[0].strength + findings.get(1).map_or(0, |second| second.strength / 2),
+        strength: strength(findings),
         evidence: shown.into_iter().filter_map(|finding| told(run, finding)).collect(),
     }
 }

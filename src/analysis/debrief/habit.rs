@@ -51,19 +51,30 @@ pub fn habit(run: &Run, played: &Played) -> Habit {
 #[must_use]
 pub fn told(run: &Run) -> Option<String> {
     let easy = easy(run)?;
-    let turns = |wanted: Habit| -> Vec<String> {
+    let turns = |wanted: Habit| {
         let some = run.turns.iter().filter(|played| habit(run, played) == wanted);
-        some.map(|played| words::when(run.scenario.period, played.before.turn)).collect()
+        some.map(|played| played.before.turn).collect::<Vec<u8>>()
     };
     let (spoke, overcome) = (turns(Habit::Spoke), turns(Habit::Overcome));
     let side = say(&format!("{}-word", words::side_id(easy)));
+    let whose = if run.founding.assessment.is_empty() { "founder" } else { "own" };
     if spoke.is_empty() && overcome.is_empty() {
-        return Some(say_with("habit-silent", &[("side", side.into())]));
+        return Some(say_with("habit-silent", &[("whose", whose.into()), ("side", side.into())]));
     }
-    let sentence = |id: &str, some: &[String]| {
-        let about =
-            [("side", side.clone().into()), ("count", some.len().into()), ("turns", listed(some).unwrap_or_default().into())];
+    let sentence = |id: &str, some: &[u8]| {
+        let about = [
+            ("whose", whose.into()),
+            ("side", side.clone().into()),
+            ("count", some.len().into()),
+            ("turns", periods(run, some).into()),
+        ];
         say_with(if some.is_empty() { format!("{id}-never") } else { id.to_owned() }.as_str(), &about)
     };
     Some(format!("{} {}", sentence("habit-spoke", &spoke), sentence("habit-overcome", &overcome)))
+}
+
+/// "Month 3, 5 and 9".
+fn periods(run: &Run, turns: &[u8]) -> String {
+    let one = |(n, turn): (usize, &u8)| if n == 0 { words::when(run.scenario.period, *turn) } else { turn.to_string() };
+    listed(&turns.iter().enumerate().map(one).collect::<Vec<_>>()).unwrap_or_default()
 }

@@ -3,11 +3,13 @@
 //! | part | where |
 //! |---|---|
 //! | what happened: the turns against what they called for, the numbers | [`timeline`] |
+//! | the two stocks against what each moment asked for | [`balance`] |
 //! | where the moment was read, and where habit spoke | [`habit`] |
 //! | why: every number's origins; luck and judgement; the decisions that mattered, with the other road | [`causes`], [`decisions`], [`pivots`] |
 //! | so what: the ideas that were met, and what they rest on | [`claims`], `evidence`, [`label`] |
 //! | now what: the profile, practices, questions | [`profile`], [`practices`], [`questions`] |
 
+pub mod balance;
 pub mod causes;
 pub mod claims;
 pub mod decisions;
@@ -42,6 +44,8 @@ pub struct Debrief {
     pub met: String,
     /// Where the moment was read, and where habit spoke.
     pub habit: Option<String>,
+    /// Demand against what was given, on both axes.
+    pub balance: balance::Balance,
     /// Of the company's worth and of every meter: what it is made of.
     pub changes: Vec<causes::Change>,
     /// How many futures each road was tried in so far; fewer than [`ENOUGH`] while more are being tried.
@@ -113,6 +117,7 @@ fn so_far(run: &Run, search: &Search) -> Debrief {
         value: timeline::value(run),
         met: timeline::met(run),
         habit: habit::told(run),
+        balance: balance::balance(run),
         changes: causes::changes(run),
         futures: search.games(),
         split_told: decisions::told(&split),

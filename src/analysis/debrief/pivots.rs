@@ -2,13 +2,12 @@
 
 use super::decisions::{Decision, Judged, Luck, judged};
 use super::timeline::euros;
-use crate::analysis::many::grouped;
 use crate::analysis::roads::{Road, Roads};
 use crate::scenario::model::{Meter, ONE};
 use crate::session::Run;
 use crate::session::view::words;
 use crate::sim::cause::Tracked;
-use crate::text::{say, say_with};
+use crate::text::say_with;
 
 /// How many are told.
 const MOST: usize = 3;
@@ -41,6 +40,15 @@ pub fn pivots(run: &Run, roads: &[Roads], decisions: &[Decision]) -> Vec<Pivot> 
         roads.iter().zip(decisions).filter_map(|(roads, decision)| Some((roads, roads.best()?, decision))).collect();
     // What is more than chance comes first.
     all.sort_by_key(|(roads, best, _)| (!best.more.is_clear(), -best.more.value.abs(), roads.place));
+    // What went well is worth knowing, too: the weightiest good decision is among them if it comes anywhere near.
+    let good = |(_, _, decision): &(&Roads, &Road, &Decision)| decision.judged == Judged::Best;
+    let weight = |(_, best, _): &(&Roads, &Road, &Decision)| best.more.value.abs();
+    if let (Some(first), Some(at)) = (all.first().map(weight), all.iter().position(good))
+        && at >= MOST
+        && weight(&all[at]) * 4 >= first
+    {
+        all.swap(MOST - 1, at);
+    }
     all.into_iter().take(MOST).filter_map(|(roads, best, decision)| told(run, roads, best, decision)).collect()
 }
 
@@ -49,10 +57,10 @@ fn told(run: &Run, roads: &Roads, other: &Road, decision: &Decision) -> Option<P
     let quoted = |id: &str, text: &str| say_with(id, &[("choice", words::filled(run, text).into())]);
     let mut story = vec![verdict(roads, other)];
     story.extend(shows(run, other));
-    story.push(match decision.luck {
-        Luck::None => say("debrief-luck-none"),
-        _ => decision.verdict.clone(),
-    });
+    if decision.luck != Luck::None {
+        story.push(decision.verdict.clone());
+        story.extend(decision.luck_told.clone());
+    }
     Some(Pivot {
         turn: decision.turn,
         title: decision.title.clone(),
@@ -67,13 +75,19 @@ fn told(run: &Run, roads: &Roads, other: &Road, decision: &Decision) -> Option<P
 
 fn verdict(roads: &Roads, other: &Road) -> String {
     let (judged, more) = (judged(roads), other.more);
-    let id = ["debrief-pivot-worse", "debrief-pivot-even", "debrief-pivot-better"][judged as usize];
     let ahead = if judged == Judged::Behind { other.ahead } else { 100 - other.ahead };
+    // Worth more on average and ahead in few futures: much more in those than it is less in the others.
+    let id = match (judged, ahead) {
+        (Judged::Best, 50..) => "debrief-pivot-worse",
+        (Judged::Best, _) => "debrief-pivot-worse-seldom",
+        (Judged::Even, _) => "debrief-pivot-even",
+        (Judged::Behind, 50..) => "debrief-pivot-better",
+        (Judged::Behind, _) => "debrief-pivot-better-seldom",
+    };
     let amount = more.value.abs();
     say_with(
         id,
         &[
-            ("games", grouped(u64::from(roads.games)).into()),
             ("amount", euros(amount).into()),
             ("from", euros((amount - more.within).max(0)).into()),
             ("to", euros(amount.saturating_add(more.within)).into()),
@@ -84,14 +98,15 @@ fn verdict(roads: &Roads, other: &Road) -> String {
 
 /// In which numbers the two roads ended furthest apart, beyond chance, seen from the road that was taken.
 fn shows(run: &Run, other: &Road) -> Option<String> {
-    let mut apart: Vec<(i64, Meter, bool)> = other
+    let mut apart: Vec<(i64, Meter, i64)> = other
         .meters
         .iter()
         .filter(|(_, by)| by.is_clear() && by.value.abs() >= i64::from(ONE))
         .map(|&(meter, by)| {
             let base = i64::from(run.company.get(meter)).abs().max(10_000);
             let weight = if meter.is_gauge() { by.value.abs() } else { by.value.abs() * 50_000 / base };
-            (weight, meter, by.value < 0)
+            // Seen from the road that was taken.
+            (weight, meter, -by.value)
         })
         .filter(|(weight, ..)| *weight >= 2_000)
         .collect();
@@ -100,8 +115,11 @@ fn shows(run: &Run, other: &Road) -> Option<String> {
     let names = |wanted: bool| {
         let names: Vec<_> = apart
             .iter()
-            .filter(|(.., higher)| *higher == wanted)
-            .map(|(_, meter, _)| words::name(run, Tracked::Meter(*meter)))
+            .filter(|(.., by)| (*by > 0) == wanted)
+            .map(|&(_, meter, by)| {
+                let by = words::delta(Tracked::Meter(meter), i32::try_from(by).unwrap_or(i32::MAX));
+                say_with("debrief-pivot-meter", &[("meter", words::meter_name(run, meter).into()), ("by", by.into())])
+            })
             .collect();
         listed(&names)
     };

@@ -2,12 +2,14 @@
 //!
 //! The same picture serves window, page and print: width, height and text size are given, nothing else is assumed.
 
+mod balance;
 mod lines;
 pub mod many;
 mod split;
 pub(crate) mod svg;
 mod timeline;
 
+pub use balance::balance;
 pub use lines::{meters, value};
 pub use split::split;
 pub(super) use svg::escaped;

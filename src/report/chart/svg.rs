@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Frame;
+use crate::report::signs;
 
 /// Sand, for bands.
 pub const SAND: &str = "#F0E3CC";
@@ -239,6 +240,16 @@ impl Svg {
             "<path d=\"{path}Z\" fill=\"{BLUE}\" stroke=\"{CREAM}\" stroke-width=\"{:.1}\" stroke-linejoin=\"round\"/><circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{:.1}\" fill=\"{CREAM}\"/>",
             radius * 0.12,
             radius * 0.34
+        ));
+    }
+
+    /// One of the small signs of the house, its middle at a point, in a square so wide.
+    pub fn sign(&mut self, name: &str, (x, y): (f32, f32), wide: f32) {
+        let (left, top) = (x - wide / 2.0, y - wide / 2.0);
+        self.put(format_args!(
+            "<g transform=\"translate({left:.1} {top:.1}) scale({:.3})\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</g>",
+            wide / signs::ROOM,
+            signs::sign(name)
         ));
     }
 

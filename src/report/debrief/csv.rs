@@ -2,11 +2,14 @@
 
 use super::ids::{habit, judged, met};
 use super::{Exporter, Game};
+use crate::analysis::debrief::balance::Moment;
 use crate::analysis::debrief::decisions::{Decision, RoadLine};
 use crate::analysis::debrief::timeline::Point;
 use crate::analysis::roads::TurnSplit;
+use crate::csv;
 use crate::scenario::model::{Choice, ONE};
 use crate::session::run::Played;
+use crate::session::view::words::{kind_id, side_id};
 use crate::sim::moment;
 
 /// The columns, for help texts.
@@ -31,24 +34,26 @@ Only in the row of what was chosen; empty in the others:
   judgement_within   the true figure lies within so much of that in 95 of 100 cases
   luck               what the dice then added, in euros
   value              what the company was worth after the turn, in euros
+  kind               the situation's: crisis, growth, initiative, steady, shift, people, tension
+  held               the mix of the two stocks after the turn, as asked: -1 (all process) to 1 (all vision)
+  tips               vision, process: of which side there was more than the moment asked for; level
   after_direction    and so on: every meter after the turn, by its id; cash in thousands of euros";
 
 const HEAD: &str = "turn,when,stage,situation,title,choice,text,taken,vision,process,asked,fit,worth,worth_within,more,\
-                    more_within,ahead,futures,met,habit,judged,judgement,judgement_within,luck,value";
+                    more_within,ahead,futures,met,habit,judged,judgement,judgement_within,luck,value,kind,held,tips";
 
 pub(super) struct Csv;
 
 impl Exporter for Csv {
     fn write(&self, game: &Game<'_>) -> String {
         let scenario = &game.run.scenario;
-        let mut text = HEAD.to_owned();
-        scenario.meters().for_each(|meter| text.extend([",after_", scenario.meter_id(meter)]));
-        text.push('\n');
+        let mut head: Vec<String> = HEAD.split(',').map(str::to_owned).collect();
+        head.extend(scenario.meters().map(|meter| format!("after_{}", scenario.meter_id(meter))));
+        let mut text = String::new();
+        csv::write(&head, ',', "\n", &mut text);
         for turn in turns(game) {
             for road in &turn.decision.roads {
-                let cells: Vec<String> = turn.row(game, road).into_iter().map(|cell| quoted(&cell)).collect();
-                text.push_str(&cells.join(","));
-                text.push('\n');
+                csv::write(&turn.row(game, road), ',', "\n", &mut text);
             }
         }
         text
@@ -62,13 +67,14 @@ struct Turn<'a> {
     point: &'a Point,
     decision: &'a Decision,
     split: &'a TurnSplit,
+    moment: &'a Moment,
 }
 
 fn turns<'a>(game: &Game<'a>) -> impl Iterator<Item = Turn<'a>> {
     let Game { run, debrief, .. } = *game;
-    let told = debrief.timeline.iter().zip(&debrief.decisions).zip(&debrief.split.turns);
+    let told = debrief.timeline.iter().zip(&debrief.decisions).zip(&debrief.split.turns).zip(&debrief.balance.turns);
     let all = run.turns.iter().enumerate().zip(told);
-    all.map(|((place, played), ((point, decision), split))| Turn { place, played, point, decision, split })
+    all.map(|((place, played), (((point, decision), split), moment))| Turn { place, played, point, decision, split, moment })
 }
 
 impl Turn<'_> {
@@ -120,6 +126,9 @@ impl Turn<'_> {
             self.split.judgement.within.to_string(),
             self.split.luck.to_string(),
             value.to_string(),
+            kind_id(self.moment.kind).to_owned(),
+            thousandths(2 * self.moment.after.held - ONE),
+            self.moment.tips.map_or("level", side_id).to_owned(),
         ];
         cells.extend(run.scenario.meters().map(|meter| thousandths(run.after(self.place).get(meter))));
         cells
@@ -129,9 +138,4 @@ impl Turn<'_> {
 /// A figure of the model as people count: points, or a share from -1 to 1.
 fn thousandths(figure: i32) -> String {
     (f64::from(figure) / f64::from(ONE)).to_string()
-}
-
-/// A cell as RFC 4180 has it.
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }

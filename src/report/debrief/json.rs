@@ -13,7 +13,7 @@ use crate::analysis::debrief::decisions::{Decision, RoadLine};
 use crate::analysis::debrief::pivots::Pivot;
 use crate::analysis::roads::{Mean, Split};
 use crate::scenario::model::{Meter, ONE};
-use crate::session::view::words::side_id;
+use crate::session::view::words::{kind_id, side_id};
 use crate::sim::origin::Origin;
 
 /// The version of the document. Fields may be added without a new one.
@@ -68,6 +68,11 @@ fn thousandths(figure: i32) -> f64 {
     f64::from(figure) / f64::from(ONE)
 }
 
+/// A share of vision from -1 (all process) to 1 (all vision), as leans are.
+fn lean(share: i32) -> f64 {
+    thousandths(2 * share - ONE)
+}
+
 #[allow(clippy::cast_precision_loss, reason = "points")]
 fn points(milli: i64) -> f64 {
     milli as f64 / f64::from(ONE)
@@ -79,7 +84,7 @@ fn mean(mean: Mean) -> Value {
 
 fn what(game: &Game<'_>) -> Value {
     let Game { run, debrief, .. } = *game;
-    let turns = debrief.timeline.iter().zip(&run.turns).map(|(point, played)| {
+    let turns = debrief.timeline.iter().zip(&debrief.balance.turns).zip(&run.turns).map(|((point, moment), played)| {
         json!({
             "turn": point.turn,
             "when": point.when,
@@ -96,6 +101,11 @@ fn what(game: &Game<'_>) -> Value {
             "met": met(point.met),
             "met_words": point.met_words,
             "habit": habit(point.habit),
+            "kind": kind_id(moment.kind),
+            "direction": thousandths(moment.after.direction),
+            "order": thousandths(moment.after.order),
+            "held": lean(moment.after.held),
+            "tips": moment.tips.map_or("level", side_id),
         })
     });
     let meters = run.scenario.meters().zip(&debrief.series).map(|(meter, series)| {
@@ -105,6 +115,7 @@ fn what(game: &Game<'_>) -> Value {
     json!({
         "met": debrief.met,
         "habit": debrief.habit,
+        "balance": debrief.balance.told,
         "turns": turns.collect::<Vec<_>>(),
         "stages": list(&debrief.stages, |span| json!({"name": span.name, "from": span.from, "to": span.to})),
         "value": debrief.value.values,
@@ -209,6 +220,8 @@ fn now_what(game: &Game<'_>) -> Value {
             "id": profile.archetype.id(),
             "name": profile.name,
             "about": profile.about,
+            "leans": profile.leans,
+            "course": profile.course,
             "questions_asked": profile.questions_asked,
             "promises": profile.promises,
             "switches": profile.switches,
@@ -222,6 +235,7 @@ fn now_what(game: &Game<'_>) -> Value {
         "assessment": {"before": run.founding.assessment, "after": run.reflection},
         "practices": {
             "side": side_id(practices.side),
+            "why": practices.why,
             "picked": list(&practices.picked, |one| json!({"words": one.words, "turn": one.turn, "because": one.because})),
         },
         "questions": debrief.questions,

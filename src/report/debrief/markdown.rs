@@ -54,13 +54,8 @@ fn block(text: &mut String, block: &Block) {
         Block::Text(said) => paragraph(text, &opening(said)),
         Block::List(some) => lines(text, some.iter().map(|line| format!("- {}", plain(line)))),
         Block::Facts(some) => facts(text, some),
-        // The picture itself has no form here; what it says, and the table behind it, have.
-        Block::Chart { wide, tables, .. } => {
-            paragraph(text, &plain(&wide.description));
-            for one in tables {
-                table(text, one);
-            }
-        }
+        // The picture itself has no form here; the table behind it says the same.
+        Block::Chart { tables, .. } => tables.iter().for_each(|one| table(text, one)),
         Block::Table(one) => table(text, one),
         Block::Cards(cards) => cards.iter().for_each(|one| card(text, one)),
         Block::Groups { head, groups, .. } => groups.iter().for_each(|one| group(text, head, one)),

@@ -5,19 +5,7 @@ use std::fmt::Write;
 use super::layout::{self, Area, CREAM, Face, Group, INK, Label, Shape};
 use super::model::Graph;
 use crate::report::chart::svg::escaped;
-
-/// The pictures that may be used, by name. "both" is neither side more than the other: a square on its corner.
-const PICTURES: [(&str, &str); 9] = [
-    ("icon-crisis", include_str!("../../../assets/pictures/icon-crisis.svg")),
-    ("icon-growth", include_str!("../../../assets/pictures/icon-growth.svg")),
-    ("icon-initiative", include_str!("../../../assets/pictures/icon-initiative.svg")),
-    ("icon-steady", include_str!("../../../assets/pictures/icon-steady.svg")),
-    ("icon-shift", include_str!("../../../assets/pictures/icon-shift.svg")),
-    ("icon-people", include_str!("../../../assets/pictures/icon-people.svg")),
-    ("icon-tension", include_str!("../../../assets/pictures/icon-tension.svg")),
-    ("icon-vision", include_str!("../../../assets/pictures/icon-vision.svg")),
-    ("icon-process", include_str!("../../../assets/pictures/icon-process.svg")),
-];
+use crate::report::signs::{ROOM, SIGNS, inner};
 
 /// How round the bends of wires are, in pixels.
 const BEND: f32 = 8.0;
@@ -39,9 +27,10 @@ pub fn write(graph: &Graph<'_>) -> String {
         "<style>text{font-family:'Atkinson Hyperlegible Next','Atkinson Hyperlegible','Segoe UI','Helvetica Neue',Arial,sans-serif;\
          white-space:pre}.b{font-weight:700}.h{font-family:Fraunces,Georgia,'Times New Roman',serif;font-weight:600}</style>\n<defs>",
     );
-    for (name, picture) in PICTURES {
-        out.put(format_args!("<symbol id=\"{name}\" viewBox=\"0 0 64 64\">{}</symbol>", inner(picture)));
+    for (name, picture) in SIGNS {
+        out.put(format_args!("<symbol id=\"{name}\" viewBox=\"0 0 {ROOM} {ROOM}\">{}</symbol>", inner(picture)));
     }
+    // Neither side more than the other: a square on its corner.
     out.put(format_args!(
         "<symbol id=\"both\" viewBox=\"0 0 64 64\"><path d=\"M32 4 60 32 32 60 4 32Z\" fill=\"{INK}\"/></symbol></defs>\n"
     ));
@@ -51,12 +40,6 @@ pub fn write(graph: &Graph<'_>) -> String {
     }
     out.0.push_str("</svg>\n");
     out.0
-}
-
-/// What stands between the outermost tags of a picture.
-fn inner(picture: &str) -> &str {
-    let body = picture.split_once('>').map_or("", |(_, body)| body);
-    body.rsplit_once("</svg>").map_or(body, |(body, _)| body).trim()
 }
 
 /// Text for XML: characters that it forbids are left out.

@@ -3,6 +3,7 @@
 mod base64;
 
 pub(super) use super::chart::escaped;
+use crate::text::say;
 
 /// The picture of the house.
 pub(super) const MARK: &str = include_str!("../../../assets/pictures/fulcrum.svg");
@@ -89,8 +90,9 @@ fn is_figure(cell: &str) -> bool {
 
 /// The tables behind charts, to be opened; open in print.
 pub(super) fn behind(name: &str, tables: &str) -> String {
+    let figures = escaped(&say("report-figures"));
     let name = escaped(name);
     format!(
-        "<details><summary>The figures as a table<span class=\"unseen\">: {name}</span></summary>\n<div class=\"tables\">\n{tables}</div></details>\n"
+        "<details><summary>{figures}<span class=\"unseen\">: {name}</span></summary>\n<div class=\"tables\">\n{tables}</div></details>\n"
     )
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::Simulation;
 use crate::analysis::many::{Spread, Summary};
+use crate::csv;
 use crate::scenario::model::{ONE, Scenario};
 
 /// The columns and measures, for help texts.
@@ -39,23 +40,28 @@ pub fn csv(simulation: &Simulation<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 #[allow(clippy::cast_precision_loss, reason = "figures for a spreadsheet")]
 fn rows(scenario: &Scenario, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
-    let start = |measure: &str| format!("{},{},{measure}", summary.policy.name(), summary.games);
+    let row = |measure: &str, figures: [String; 4]| {
+        let start = [summary.policy.name().to_owned(), summary.games.to_string(), measure.to_owned()];
+        let mut line = String::new();
+        csv::write(&[&start[..], &figures[..]].concat(), ',', "\n", &mut line);
+        line
+    };
     let spread = |measure: &str, spread: &Spread, unit: f64| {
-        let [p10, p50, p90] = [spread.p10, spread.p50, spread.p90].map(|figure| figure as f64 / unit);
-        format!("{},{:.3},{p10},{p50},{p90}", start(measure), spread.mean / unit)
+        let [p10, p50, p90] = [spread.p10, spread.p50, spread.p90].map(|figure| (figure as f64 / unit).to_string());
+        row(measure, [format!("{:.3}", spread.mean / unit), p10, p50, p90])
     };
     let alone = |measure: &str, share: Option<f64>| {
         let share = share.map(|share| format!("{share:.6}")).unwrap_or_default();
-        format!("{},{share},,,", start(measure))
+        row(measure, [share, String::new(), String::new(), String::new()])
     };
-    writeln!(out, "{}", spread("value", &summary.value, 1.0))?;
+    write!(out, "{}", spread("value", &summary.value, 1.0))?;
     for (meter, figures) in scenario.meters().zip(&summary.meters) {
-        writeln!(out, "{}", spread(scenario.meter_id(meter), figures, f64::from(ONE)))?;
+        write!(out, "{}", spread(scenario.meter_id(meter), figures, f64::from(ONE)))?;
     }
     for (place, ending) in scenario.endings.iter().enumerate() {
-        writeln!(out, "{}", alone(&format!("ending:{}", ending.id), summary.ending(place).part()))?;
+        write!(out, "{}", alone(&format!("ending:{}", ending.id), summary.ending(place).part()))?;
     }
-    writeln!(out, "{}", alone("on-time", summary.on_time().part()))?;
-    writeln!(out, "{}", alone("finished", summary.finished().part()))?;
-    writeln!(out, "{}", alone("decisions", Some(summary.decisions as f64 / summary.games.max(1) as f64)))
+    write!(out, "{}", alone("on-time", summary.on_time().part()))?;
+    write!(out, "{}", alone("finished", summary.finished().part()))?;
+    write!(out, "{}", alone("decisions", Some(summary.decisions as f64 / summary.games.max(1) as f64)))
 }

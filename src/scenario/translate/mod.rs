@@ -3,13 +3,12 @@
 //! | step | where |
 //! |---|---|
 //! | every text that there is to translate, by a name for its place | `texts` |
-//! | a file's rows and cells, each with its place | `csv` |
+//! | a file's rows and cells, each with its place | [`crate::csv`] |
 //! | a file's columns and what its rows mean | `sheet` |
 //! | which row belongs to which text | `matching` |
 //! | what is wrong with a translation, and the translation itself | `gather` |
 //! | a file written, or brought up to date | [`update`] |
 
-pub mod csv;
 mod gather;
 mod matching;
 mod sheet;

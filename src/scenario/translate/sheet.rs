@@ -1,7 +1,7 @@
 //! The file of a translation: its columns, and what its rows mean.
 
-use super::csv::{self, Cell, Malformed};
 use super::{ORPHAN, STALE};
+use crate::csv::{self, Cell, Malformed};
 use crate::scenario::text;
 
 /// The columns, in the order in which they are written; all but the last are needed.

@@ -3,7 +3,8 @@
 use super::gather::wanted;
 use super::matching::matching;
 use super::sheet::{Row, Sheet};
-use super::{ORPHAN, STALE, csv};
+use super::{ORPHAN, STALE};
+use crate::csv;
 use crate::scenario::diagnostic::{Code, Diagnostic, Report};
 use crate::scenario::model::Scenario;
 use crate::scenario::source::{Source, Span};

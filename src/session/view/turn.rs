@@ -94,6 +94,22 @@ pub struct Beam {
     pub aloud: String,
 }
 
+impl Beam {
+    /// The side of which there is clearly more than the moment asks for, by twelve parts in a hundred or more.
+    #[must_use]
+    pub fn tips(&self) -> Option<Side> {
+        tips(self.held - self.asked)
+    }
+}
+
+fn tips(off: i32) -> Option<Side> {
+    match off {
+        120.. => Some(Side::Vision),
+        ..=-120 => Some(Side::Process),
+        _ => None,
+    }
+}
+
 /// A promise on the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PromiseView {
@@ -343,10 +359,10 @@ fn balance(company: &Company, asked: Demand) -> Beam {
     let asked = asked.0;
     // With nothing on it, it tips nowhere.
     let held = if d + o == 0 { asked } else { i32::try_from(i64::from(d) * 1_000 / i64::from(d + o)).unwrap_or(asked) };
-    let words = match held - asked {
-        120.. => "beam-tips-vision",
-        ..=-120 => "beam-tips-process",
-        _ => "beam-level",
+    let words = match tips(held - asked) {
+        Some(Side::Vision) => "beam-tips-vision",
+        Some(Side::Process) => "beam-tips-process",
+        None => "beam-level",
     };
     let (direction, order) = (words::points(d), words::points(o));
     let vision = (asked + 50) / 100;

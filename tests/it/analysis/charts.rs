@@ -1,12 +1,14 @@
 use super::{played, scenario};
+use fulcrum::analysis::debrief::balance::{Balance, Stocks};
 use fulcrum::analysis::debrief::debrief_over;
 use fulcrum::analysis::policy::Policy;
-use fulcrum::report::chart::{Chart, Frame, meters, timeline, value};
+use fulcrum::report::chart::{Chart, Frame, balance, meters, timeline, value};
 
-fn all_of(name: &str, frame: Frame) -> [Chart; 3] {
+fn all_of(name: &str, frame: Frame) -> [Chart; 4] {
     let debrief = debrief_over(&played(&scenario(name), Policy::Random, 2), 2);
     [
         timeline(&debrief.timeline, &debrief.stages, frame),
+        balance(&debrief.balance, &debrief.stages, frame),
         meters(&debrief.series, frame),
         value(&debrief.value, &debrief.stages, frame),
     ]
@@ -34,10 +36,44 @@ fn the_timeline_names_the_two_sides_by_shape_and_word() {
 }
 
 #[test]
+fn the_balance_names_stocks_sides_and_kinds_and_marks_every_turn() {
+    let debrief = debrief_over(&played(&scenario("garage-to-growth"), Policy::Reader, 2), 2);
+    for frame in [Frame::new(1_000.0, 480.0, 20.0), Frame::new(340.0, 470.0, 11.5)] {
+        let chart = balance(&debrief.balance, &debrief.stages, frame);
+        let last = debrief.balance.turns.last().expect("turns");
+        for said in ["Vision", "Process", "asked", "held", &format!("Direction {}", (last.after.direction + 500) / 1_000)] {
+            assert!(chart.svg.contains(&format!(">{said}</text>")), "{said}");
+        }
+        // A sign for each turn, and one for each kind in the legend, with its word.
+        let kinds: std::collections::BTreeSet<_> = debrief.balance.turns.iter().map(|moment| moment.kind).collect();
+        assert_eq!(chart.svg.matches("<g transform=").count(), debrief.balance.turns.len() + kinds.len());
+        assert!(kinds.len() >= 5 && chart.svg.contains(">Crisis</text>") && chart.svg.contains(">New initiative</text>"));
+        assert_eq!(chart.table.len(), debrief.balance.turns.len() + 1);
+    }
+}
+
+#[test]
+fn nothing_of_the_balance_lies_outside_its_frame() {
+    let debrief = debrief_over(&played(&scenario("garage-to-growth"), Policy::Visionary, 5), 2);
+    for frame in [Frame::new(900.0, 480.0, 16.0), Frame::new(340.0, 470.0, 11.5), Frame::new(1_140.0, 496.0, 17.0)] {
+        let chart = balance(&debrief.balance, &debrief.stages, frame);
+        for part in chart.svg.split("<text ").skip(1) {
+            let figure = |name: &str| -> f32 {
+                let rest = part.split_once(name).expect("it is there").1;
+                rest.split('"').next().expect("an end").parse().expect("a figure")
+            };
+            let (x, y) = (figure("x=\""), figure(" y=\""));
+            assert!((0.0..=frame.width).contains(&x) && (frame.text * 0.6..=frame.height).contains(&y), "{part}");
+        }
+    }
+}
+
+#[test]
 fn the_smallest_frame_and_an_empty_run_are_drawn_too() {
     let tiny = Frame::new(0.0, 0.0, 0.0);
     all_of("first-week", tiny);
-    for chart in [timeline(&[], &[], tiny), meters(&[], tiny)] {
+    let nothing = Balance { first: Stocks { direction: 0, order: 0, held: 500 }, turns: Vec::new(), told: None };
+    for chart in [timeline(&[], &[], tiny), meters(&[], tiny), balance(&nothing, &[], tiny)] {
         assert!(chart.svg.ends_with("</svg>") && !chart.svg.contains("NaN"));
     }
 }

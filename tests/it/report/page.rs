@@ -1,5 +1,6 @@
 use super::{GAMES, Told, by_hand, damaged};
-use fulcrum::report::debrief::Format::Html;
+use fulcrum::analysis::debrief::label::Label;
+use fulcrum::report::debrief::Format::{Html, Markdown};
 use fulcrum::report::debrief::page;
 
 /// What stands between `<body>` and its end.
@@ -15,6 +16,11 @@ fn tags(page: &str) -> Vec<(&str, bool, &str)> {
         (name, inside.starts_with('/'), inside)
     });
     named.collect()
+}
+
+/// As markup takes it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn pages() -> impl Iterator<Item = String> {
@@ -80,7 +86,7 @@ fn a_table_stands_behind_each_chart_and_each_picture_says_what_it_shows() {
     for (game, page) in GAMES.iter().zip(pages()) {
         let figures: Vec<&str> =
             page.split("<figure").skip(1).filter_map(|part| part.split_once("</figure>")).map(|(figure, _)| figure).collect();
-        assert_eq!(figures.len(), if game.run.turns.is_empty() { 0 } else { 4 }, "timeline, worth, numbers, luck");
+        assert_eq!(figures.len(), if game.run.turns.is_empty() { 0 } else { 5 }, "timeline, balance, worth, numbers, luck");
         for figure in figures {
             assert!(figure.contains("<svg ") && figure.contains("<details><summary>") && figure.contains("</table>"));
         }
@@ -131,7 +137,13 @@ fn ideas_carry_the_label_of_their_evidence() {
         let labels = page.matches("class=\"badge\"").count();
         assert_eq!(labels, game.debrief.claims.len());
         for claim in &game.debrief.claims {
-            assert!(page.contains(&format!("<span class=\"badge\">{}</span>", claim.label.words())), "{}", claim.claim);
+            let card = page.split("<article class=\"card\">").find(|card| card.contains(&escaped(&claim.words)));
+            let card = card.unwrap_or_else(|| panic!("{} is not there", claim.claim));
+            assert!(card.contains(&format!("<span class=\"badge\">{}</span>", claim.label.words())), "{}", claim.claim);
+            assert!(claim.evidence.iter().all(|evidence| card.contains(&escaped(&evidence.words))), "{}", claim.claim);
+            let says_why = card.contains(&escaped(&claim.grounds));
+            assert_eq!(says_why, claim.label != Label::Articles, "{}", claim.claim);
+            assert!(game.written(Markdown).contains(&format!("({})", claim.label.words())));
         }
     }
 }

@@ -51,7 +51,7 @@ fn csv_has_a_row_for_each_road_and_as_many_columns_in_each() {
 
 #[test]
 fn csv_has_figures_where_figures_belong_and_only_the_choice_taken_has_those_of_its_turn() {
-    let texts = ["when", "stage", "situation", "title", "text", "met", "habit", "judged"];
+    let texts = ["when", "stage", "situation", "title", "text", "met", "habit", "judged", "kind", "tips"];
     for game in GAMES.iter() {
         let rows = rows(&game.written(Csv));
         let (head, rows) = rows.split_first().expect("a head");
@@ -132,4 +132,49 @@ fn the_json_names_situations_and_choices_by_what_scripts_know_them_by() {
     let said = document(&by_hand());
     assert_eq!(said["now_what"]["assessment"]["before"][0], 2);
     assert_eq!(said["now_what"]["commitment"], "# On Monday\nI ask <i>Yuki</i> | *why*, first.");
+}
+
+#[test]
+fn the_balance_is_told_alike_in_every_format() {
+    for game in GAMES.iter().filter(|game| !game.run.turns.is_empty()) {
+        let balance = &game.debrief.balance;
+        let said = document(game);
+        assert_eq!(said["what"]["balance"].as_str(), balance.told.as_deref());
+        let rows = rows(&game.written(Csv));
+        let at = |name: &str| rows[0].iter().position(|other| other == name).expect("a column");
+        let taken: Vec<_> = rows.iter().filter(|row| row[at("taken")] == "1").collect();
+        let text = game.written(fulcrum::report::debrief::Format::Markdown);
+        for ((moment, turn), row) in balance.turns.iter().zip(list(&said, "/what/turns")).zip(taken) {
+            let held = f64::from(2 * moment.after.held - 1_000) / 1_000.0;
+            assert_eq!(turn["held"], held);
+            assert_eq!(row[at("held")].parse::<f64>().expect("a figure").to_bits(), held.to_bits());
+            let tips = moment.tips.map_or("level", fulcrum::session::view::words::side_id);
+            assert_eq!((turn["tips"].as_str(), row[at("tips")].as_str()), (Some(tips), tips));
+            assert_eq!(turn["kind"].as_str(), Some(row[at("kind")].as_str()));
+            assert!(text.contains(&format!("| {} |\n", moment.words)));
+        }
+    }
+}
+
+#[test]
+fn a_text_that_a_spreadsheet_would_run_is_defused_and_figures_are_not() {
+    let mut run = by_hand().run;
+    let mut scenario = (*run.scenario).clone();
+    for situation in &mut scenario.situations {
+        situation.title = format!("=HYPERLINK(\"{}\")", situation.title);
+        situation.choices.iter_mut().for_each(|choice| choice.text.insert_str(0, "@sum, "));
+    }
+    run.scenario = std::sync::Arc::new(scenario);
+    let text = Told::of(run).written(Csv);
+    let rows = rows(&text);
+    for row in &rows {
+        for cell in row {
+            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            assert!(!formula || cell.parse::<f64>().is_ok(), "{cell}");
+        }
+    }
+    assert!(
+        rows[1].iter().any(|cell| cell.starts_with("'=HYPERLINK(")) && rows[1].iter().any(|cell| cell.starts_with("'@sum, "))
+    );
+    assert!(rows.iter().any(|row| row.iter().any(|cell| cell.starts_with('-'))), "figures below nought stay figures");
 }

@@ -12,7 +12,8 @@ fn no_text_is_missing_in_any_format() {
         for format in Format::ALL {
             let text = game.written(format);
             assert!(text.ends_with('\n') && !text.ends_with("\n\n"));
-            for part in ["{$", "[report-", "[debrief-", "[evidence-", "[grounds-", "[habit-", "[split-"] {
+            for part in ["{$", "[report-", "[debrief-", "[evidence-", "[grounds-", "[habit-", "[split-", "[balance-", "[practice"]
+            {
                 assert!(!text.contains(part) && !text.contains(&format!("\\{part}")), "{part} is in it");
             }
         }

@@ -1,8 +1,12 @@
-//! The manner of a choice: told, inspired, asked, handed over, coached, stretched (A15, A25, A26, A27, A32, A34).
+//! The manner of a choice: told, inspired, asked, handed over, coached, stretched (A15, A25, A26, A27, A32, A34, R9).
 
 use super::{Found, Turn, delta, moved};
-use crate::scenario::model::{Meter, Milli, Style};
+use crate::analysis::debrief::timeline::Met;
+use crate::scenario::model::{Claim, Meter, Milli, Style};
+use crate::session::Run;
+use crate::session::view::words;
 use crate::sim::cause::Cause;
+use crate::text::say;
 
 pub(super) fn find(turn: &Turn<'_>, found: &mut Found) {
     let style = turn.run.decided(turn.played).1.style;
@@ -59,4 +63,19 @@ pub(super) fn find(turn: &Turn<'_>, found: &mut Found) {
 fn before(turn: &Turn<'_>, style: Style) -> usize {
     let from = turn.place.saturating_sub(3);
     turn.run.turns[from..turn.place].iter().filter(|played| turn.run.decided(played).1.style == style).count()
+}
+
+/// What shows only over the whole run: the same manner suited one moment and not another, so no rule holds for it (R9).
+pub(super) fn find_over_the_run(run: &Run, found: &mut Found) {
+    for style in Style::ALL {
+        let of_style = || run.turns.iter().enumerate().filter(move |(_, played)| run.decided(played).1.style == style);
+        let first = |met: Met| of_style().find(|(_, played)| Met::of(played.turned.fit) == met);
+        let (Some((_, well)), Some((place, badly))) = (first(Met::Met), first(Met::Missed)) else { continue };
+        let values = [
+            ("style", say(&format!("style-{}", words::style_id(style))).to_lowercase().into()),
+            ("title", words::title_of(run, well.before.turn).into()),
+        ];
+        let strength = i64::from(well.turned.fit - badly.turned.fit) * 6;
+        found.add(Claim::Research(9), place, strength, "evidence-r9", &values);
+    }
 }

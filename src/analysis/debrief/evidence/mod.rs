@@ -22,6 +22,8 @@ pub(super) struct Finding {
     pub place: usize,
     /// Thousandths of a point that moved, about.
     pub strength: i64,
+    /// The id of its words: findings with the same one read alike.
+    pub id: String,
     /// What happened.
     pub words: String,
 }
@@ -42,6 +44,7 @@ pub(super) fn all(run: &Run) -> Vec<Finding> {
         company::find(&turn, &mut found);
     }
     people::find_over_the_run(run, &mut found);
+    manners::find_over_the_run(run, &mut found);
     found.findings
 }
 
@@ -65,7 +68,7 @@ impl Found {
     /// Adds a finding, if it weighs anything.
     fn add(&mut self, claim: Claim, place: usize, strength: i64, id: &str, values: &[(&str, FluentValue<'_>)]) {
         if strength > 0 {
-            self.findings.push(Finding { claim, place, strength, words: say_with(id, values) });
+            self.findings.push(Finding { claim, place, strength, id: id.to_owned(), words: say_with(id, values) });
         }
     }
 
@@ -124,13 +127,13 @@ impl Turn<'_> {
 }
 
 /// How far such causes moved a meter in a turn.
-fn moved(played: &Played, meter: Meter, cause: impl Fn(Cause) -> bool) -> Milli {
+pub(super) fn moved(played: &Played, meter: Meter, cause: impl Fn(Cause) -> bool) -> Milli {
     let entries = played.ledger.entries.iter().filter(|entry| entry.what == Tracked::Meter(meter));
     entries.filter(|entry| cause(entry.cause)).map(|entry| entry.by).sum()
 }
 
 /// A change of a meter in words.
-fn delta(meter: Meter, by: Milli) -> String {
+pub(super) fn delta(meter: Meter, by: Milli) -> String {
     words::delta(Tracked::Meter(meter), by)
 }
 

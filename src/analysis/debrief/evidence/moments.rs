@@ -22,11 +22,12 @@ pub(super) fn find(turn: &Turn<'_>, found: &mut Found) {
         _ => None,
     };
     if let Some(id) = id {
+        let told = of_kind(situation.kind, id);
         let stages = turn.run.scenario.stages.len();
         let stage = turn.played.before.stage.index();
         match situation.kind {
-            Kind::Crisis => found.article(10, turn.place, weight, id, &moves()),
-            Kind::Growth | Kind::Initiative => found.article(11, turn.place, weight, id, &moves()),
+            Kind::Crisis => found.article(10, turn.place, weight, told, &moves()),
+            Kind::Growth | Kind::Initiative => found.article(11, turn.place, weight, told, &moves()),
             Kind::Shift if id == "evidence-missed-process" => found.article(4, turn.place, weight, id, &moves()),
             Kind::Steady if stages > 1 && stage + 1 == stages => found.article(9, turn.place, weight, id, &moves()),
             _ => found.article(12, turn.place, weight, id, &moves()),
@@ -44,6 +45,19 @@ pub(super) fn find(turn: &Turn<'_>, found: &mut Found) {
         found.article(31, turn.place, weight / 3, "evidence-both", &moves());
     }
     by_chance(turn, found);
+}
+
+/// The same, said of a moment of this kind.
+fn of_kind(kind: Kind, id: &'static str) -> &'static str {
+    match (kind, id) {
+        (Kind::Crisis, "evidence-met-process") => "evidence-a10-met",
+        (Kind::Crisis, "evidence-missed-vision") => "evidence-a10-missed",
+        (Kind::Growth, "evidence-met-vision") => "evidence-a11-grew",
+        (Kind::Growth, "evidence-missed-process") => "evidence-a11-grew-missed",
+        (Kind::Initiative, "evidence-met-vision") => "evidence-a11-began",
+        (Kind::Initiative, "evidence-missed-process") => "evidence-a11-began-missed",
+        _ => id,
+    }
 }
 
 /// Luck, and how far it moves a bold answer (A13); where mistakes are lessons a bad throw costs less (A29).

@@ -1,8 +1,9 @@
 //! People and skills: who was hired, what was practised (A20 to A23, A33).
 
 use super::{Found, Turn, delta, moved, skill_delta};
+use crate::analysis::debrief::habit::easy;
 use crate::analysis::debrief::timeline::points_of;
-use crate::scenario::model::{Meter, Milli, ONE, PersonId, Skill};
+use crate::scenario::model::{Meter, Milli, ONE, PersonId, Side, Skill};
 use crate::session::Run;
 use crate::session::view::words;
 use crate::sim::cause::{Cause, Tracked};
@@ -25,17 +26,17 @@ fn hired(turn: &Turn<'_>, name: &str, strong: Skill, found: &mut Found) {
     let gain: Milli = since.map(|played| moved(played, stock, |cause| cause == Cause::People)).sum();
     let stock_name = words::meter_name(turn.run, stock);
     let values = [("name", name.to_owned().into()), ("stock", stock_name.into()), ("gain", delta(stock, gain).into())];
-    if strong == weaker(turn.run) {
+    let Some(weaker) = weaker(turn.run) else { return };
+    if strong == weaker {
         found.article(23, turn.place, i64::from(gain) + 4 * i64::from(ONE), "evidence-a23-complement", &values);
     } else {
         found.article(23, turn.place, 3 * i64::from(ONE), "evidence-a23-alike", &values);
     }
 }
 
-/// The side that came less easily when the game began.
-fn weaker(run: &Run) -> Skill {
-    let [lead, manage, _] = run.company.nature;
-    if lead < manage { Skill::Lead } else { Skill::Manage }
+/// The skill of the side that came less easily when the game began, if one did.
+fn weaker(run: &Run) -> Option<Skill> {
+    Some(if easy(run)? == Side::Vision { Skill::Manage } else { Skill::Lead })
 }
 
 /// What shows only over the whole run: what grew by practice (A21, A22).
@@ -52,7 +53,7 @@ pub(super) fn find_over_the_run(run: &Run, found: &mut Found) {
             ("after", points_of(after).into()),
             ("gain", skill_delta(skill, learned(place)).into()),
         ];
-        if skill == weaker(run) {
+        if weaker(run) == Some(skill) {
             found.article(22, place, i64::from(grown - 2 * ONE) / 2, "evidence-a22", &values);
         } else {
             found.article(21, place, i64::from(grown - 4 * ONE) / 3, "evidence-a21", &values);

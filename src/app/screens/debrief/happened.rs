@@ -24,6 +24,14 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32
         part.text(Size::Body, habit.clone()).node(|node| node.margin.top = px(-8));
     }
     part.tinted(Size::Small, palette::INK_SOFT, say("debrief-timeline-about"));
+    part.text(Size::Heading, say("debrief-balance"));
+    // Two panels, the signs of the turns and what they mean: the words take more of it where they are large.
+    let height = 360.0 + 8.0 * text;
+    picture(part, &chart::balance(&debrief.balance, &debrief.stages, Frame::new(WIDTH, height, text)), Vec2::new(WIDTH, height));
+    if let Some(told) = &debrief.balance.told {
+        part.text(Size::Body, told.clone());
+    }
+    part.tinted(Size::Small, palette::INK_SOFT, say("debrief-balance-about"));
     part.text(Size::Heading, say("debrief-meters"));
     let value = 190.0;
     picture(part, &chart::value(&debrief.value, &debrief.stages, Frame::new(WIDTH, value, text)), Vec2::new(WIDTH, value));

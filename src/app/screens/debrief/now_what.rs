@@ -34,17 +34,12 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, commitmen
                     head.spawn(Picture::icon(icon, 28.0));
                     head.text(Size::Heading, say("debrief-practices"));
                 });
-                left.tinted(
-                    Size::Body,
-                    palette::INK_SOFT,
-                    format!("{}. {}", debrief.practices.title, say("debrief-practices-about")),
-                );
+                left.tinted(Size::Body, palette::INK_SOFT, format!("{}. {}", debrief.practices.title, debrief.practices.why));
+                left.tinted(Size::Body, palette::INK_SOFT, say(debrief.practices.about()));
                 for practice in &debrief.practices.picked {
                     left.card(|card| {
                         card.text(Size::Body, practice.words.clone());
-                        if let Some(because) = &practice.because {
-                            card.tinted(Size::Small, palette::INK_SOFT, because.clone());
-                        }
+                        card.tinted(Size::Small, palette::INK_SOFT, practice.because.clone());
                     })
                     .node(|node| {
                         node.padding = UiRect::axes(px(18), px(12));

@@ -6,6 +6,7 @@ use bevy::ui_widgets::Activate;
 use super::assessment;
 use crate::analysis::debrief::Debrief;
 use crate::analysis::debrief::claims::ClaimMet;
+use crate::analysis::debrief::label::Label;
 use crate::analysis::debrief::profile::Profile;
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Kind, Size, palette};
@@ -46,7 +47,7 @@ fn profile(card: &mut ChildSpawnerCommands, profile: &Profile, asked_before: boo
     card.tinted(Size::SmallStrong, palette::INK_SOFT, say("debrief-profile"));
     card.text(Size::Title, profile.name.clone()).node(|node| node.margin.top = px(-8));
     card.text(Size::Body, profile.about.clone());
-    for fact in [&profile.questions_asked, &profile.promises, &profile.switches] {
+    for fact in profile.facts() {
         card.text(Size::Body, fact.clone());
     }
     card.line();
@@ -87,5 +88,9 @@ fn idea(list: &mut ChildSpawnerCommands, claim: &ClaimMet) {
         }
         idea.tinted(Size::Small, palette::INK_SOFT, format!("{} · {}", claim.source, claim.label.words()))
             .node(|node| node.margin.left = px(32));
+        // What an article alone says has no more to it than its label.
+        if claim.label != Label::Articles {
+            idea.tinted(Size::Small, palette::INK_SOFT, claim.grounds.clone()).node(|node| node.margin.left = px(32));
+        }
     });
 }

@@ -22,6 +22,8 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32
     part.text(Size::Title, say("debrief-luck"));
     split::fill(part, debrief, text);
     part.text(Size::Title, say("debrief-pivots")).node(|node| node.margin.top = px(12));
+    let futures = [("games", grouped(u64::from(debrief.futures)).into())];
+    part.tinted(Size::Body, palette::INK_SOFT, say_with("debrief-pivots-about", &futures));
     part.row(16.0, |cards| debrief.pivots.iter().for_each(|pivot| story(cards, pivot))).node(|node| {
         node.align_items = AlignItems::Stretch;
         node.flex_wrap = FlexWrap::Wrap;
@@ -34,6 +36,7 @@ pub(super) fn fill(part: &mut ChildSpawnerCommands, debrief: &Debrief, text: f32
         decisions::fill(part, decision);
     }
     part.text(Size::Title, say("debrief-changes")).node(|node| node.margin.top = px(12));
+    part.tinted(Size::Body, palette::INK_SOFT, say("debrief-changes-about"));
     for change in &debrief.changes {
         part.text(Size::Body, change.told.clone());
     }

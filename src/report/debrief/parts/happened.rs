@@ -2,7 +2,7 @@
 
 use super::{Block, Table, chart};
 use crate::analysis::debrief::timeline::euros;
-use crate::report::chart::{meters, timeline, value};
+use crate::report::chart::{balance, meters, timeline, value};
 use crate::report::debrief::Game;
 use crate::session::view::words;
 use crate::sim::cause::Tracked;
@@ -23,6 +23,10 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
     blocks.push(Block::Text(debrief.met.clone() + &habit.collect::<String>()));
     blocks.push(Block::Text(say("debrief-timeline-about")));
     blocks.push(chart(|frame| timeline(&debrief.timeline, &debrief.stages, frame), [340.0, 300.0], None));
+    blocks.push(Block::Heading(say("debrief-balance")));
+    blocks.extend(debrief.balance.told.clone().map(Block::Text));
+    blocks.push(Block::Text(say("debrief-balance-about")));
+    blocks.push(chart(|frame| balance(&debrief.balance, &debrief.stages, frame), [480.0, 470.0], None));
     blocks.push(Block::Heading(debrief.value.label.clone()));
     let worth = Table { caption: debrief.value.label.clone(), rows: worth_by_turn(game) };
     blocks.push(chart(|frame| value(&debrief.value, &debrief.stages, frame), [230.0, 190.0], Some(vec![worth])));

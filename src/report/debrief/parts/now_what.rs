@@ -17,12 +17,7 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
         blocks.push(Block::Heading(say("debrief-profile")));
         blocks.push(Block::Cards(vec![Card {
             title: profile.name.clone(),
-            text: vec![
-                profile.about.clone(),
-                profile.questions_asked.clone(),
-                profile.promises.clone(),
-                profile.switches.clone(),
-            ],
+            text: std::iter::once(&profile.about).chain(profile.facts()).cloned().collect(),
             foot: Some(say("debrief-profile-about")),
             badge: None,
         }]));
@@ -36,7 +31,8 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
         blocks.push(Block::List(profile.skills.clone()));
     }
     blocks.push(Block::Heading(say("debrief-practices")));
-    blocks.push(Block::Text(format!("{}. {}", debrief.practices.title, say("debrief-practices-about"))));
+    blocks.push(Block::Text(format!("{}. {}", debrief.practices.title, debrief.practices.why)));
+    blocks.push(Block::Text(say(debrief.practices.about())));
     blocks.push(Block::Cards(debrief.practices.picked.iter().map(practice).collect()));
     blocks.push(Block::Heading(say("debrief-reflect")));
     blocks.push(Block::List(debrief.questions.clone()));
@@ -54,5 +50,5 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
 /// "Listen: in your next three conversations…": the word before the colon is its title.
 fn practice(practice: &Practice) -> Card {
     let (title, words) = practice.words.split_once(": ").unwrap_or(("", &practice.words));
-    Card { title: title.to_owned(), text: vec![capital(words)], foot: practice.because.clone(), badge: None }
+    Card { title: title.to_owned(), text: vec![capital(words)], foot: Some(practice.because.clone()), badge: None }
 }

@@ -26,6 +26,7 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
     blocks.push(chart(|frame| split(&debrief.split, frame), [0.0; 2], None));
     blocks.push(Block::Text(futures("report-luck-why")));
     blocks.push(Block::Heading(say("debrief-pivots")));
+    blocks.push(Block::Text(futures("debrief-pivots-about")));
     blocks.push(match debrief.pivots.as_slice() {
         [] => Block::Text(say("report-pivots-none")),
         pivots => Block::Cards(pivots.iter().map(story).collect()),
@@ -38,7 +39,7 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
         groups: debrief.decisions.iter().map(group).collect(),
     });
     blocks.push(Block::Heading(say("report-changes")));
-    blocks.push(Block::Text(say("report-changes-about")));
+    blocks.push(Block::Text(say("debrief-changes-about")));
     blocks.push(Block::List(debrief.changes.iter().map(|change| change.told.clone()).collect()));
     blocks.push(Block::Table(origins(game)));
     blocks

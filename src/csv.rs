@@ -1,11 +1,14 @@
 //! Tables as spreadsheets write them (RFC 4180): cells parted by commas, semicolons or tabs, and in quotes where they hold such.
+//!
+//! A spreadsheet runs a text that looks like a formula. So one is written with an apostrophe before it, which is taken off
+//! again when the table is read here: whatever is written is read back as it was.
 
 use std::ops::Range;
 
 /// A cell: what it says, and where it stands in its file, quotes included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// Without quotes around it; those inside it single again.
+    /// Without quotes around it, those inside it single again, and without the apostrophe of [`write`].
     pub text: String,
     /// In bytes.
     pub at: Range<usize>,
@@ -38,8 +41,11 @@ pub fn separator(text: &str) -> char {
 pub fn parse(text: &str, separator: char) -> Result<Vec<Vec<Cell>>, Malformed> {
     let (mut rows, mut row, mut at) = (Vec::new(), Vec::new(), 0);
     while at < text.len() {
-        let cell = if text[at..].starts_with('"') { quoted(text, at)? } else { plain(text, at, separator) };
+        let mut cell = if text[at..].starts_with('"') { quoted(text, at)? } else { plain(text, at, separator) };
         at = cell.at.end;
+        if cell.text.strip_prefix('\'').is_some_and(is_formula) {
+            cell.text.remove(0);
+        }
         row.push(cell);
         let rest = &text[at..];
         if rest.starts_with(separator) {
@@ -91,14 +97,22 @@ fn quoted(text: &str, start: usize) -> Result<Cell, Malformed> {
     }
 }
 
-/// Writes a row and the end of its line.
-pub fn write(row: &[&str], separator: char, end: &str, out: &mut String) {
+/// Whether a spreadsheet would take a cell for a formula, or did so before it got its apostrophes. Figures are none.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+}
+
+/// Writes a row and the end of its line. What a spreadsheet would take for a formula gets an apostrophe before it.
+pub fn write<C: AsRef<str>>(row: &[C], separator: char, end: &str, out: &mut String) {
     for (index, cell) in row.iter().enumerate() {
         if index > 0 {
             out.push(separator);
         }
+        let cell = cell.as_ref();
+        let defused = is_formula(cell).then(|| format!("'{cell}"));
+        let cell = defused.as_deref().unwrap_or(cell);
         let odd = |c: char| matches!(c, '"' | '\n' | '\r' | ',' | ';' | '\t');
-        if cell.contains(odd) || cell.trim() != *cell {
+        if cell.contains(odd) || cell.trim() != cell {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');
