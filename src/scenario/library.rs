@@ -16,6 +16,7 @@ pub const MAIN: &str = "scenario.ron";
 /// Those in the executable: bare name, and names and texts of the files; the first is the scenario, the others are included.
 pub const SHIPPED: &[(&str, &[(&str, &str)])] = &[
     ("first-week", &[("first-week.ron", include_str!("../../scenarios/first-week.ron"))]),
+    ("crisis-quarter", &[("crisis-quarter.ron", include_str!("../../scenarios/crisis-quarter.ron"))]),
     ("garage-to-growth", &[("garage-to-growth.ron", include_str!("../../scenarios/garage-to-growth.ron"))]),
 ];
 
