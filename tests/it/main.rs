@@ -7,6 +7,8 @@ mod lsp;
 mod maps;
 mod report;
 mod scenario;
+#[cfg(feature = "host")]
+mod server;
 mod session;
 mod sim;
 mod texts;
