@@ -1403,6 +1403,17 @@ room-refused-too-long = This is too long.
 room-refused-differs = The journal says that something else followed: the scenario or the program is not the one it was played with.
 room-refused-gone = The workshop has ended on this machine.
 
+# What the workshop's server says to a page.
+server-refused-code = No workshop here has this code. Look at the screen and type it again.
+server-refused-often = Too many wrong codes came from this network. Wait a minute, then try again.
+server-refused-joins = Too many people came in from this network at once. Wait a moment, then try again.
+server-refused-seated = You have a seat already.
+server-refused-first = Join first.
+server-refused-unknown = This page and the program do not understand each other. Load the page again.
+server-refused-key = This link does not open this workshop. Use the one that the host’s program shows.
+server-refused-chance = This machine cannot make a key for your seat. Try again.
+server-refused-erase = The workshop has ended, but its file could not be removed: { $why }
+
 ## What the facilitator reads of who did what
 
 feed-join = { $a } came in ({ $b }).

@@ -43,7 +43,7 @@ pub fn read(journal: &Path) -> Result<Read, Failure> {
 }
 
 /// A journal that came with its scenario knows it by a path from where it was played; here it may lie beside the journal.
-fn whereabouts(journal: &Path, scenario: &str) -> String {
+pub(super) fn whereabouts(journal: &Path, scenario: &str) -> String {
     let path = Path::new(scenario);
     if path.exists() || library::names().iter().any(|name| name == scenario) {
         return scenario.to_owned();

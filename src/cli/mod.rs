@@ -5,8 +5,12 @@
 pub mod auto;
 pub mod check;
 pub mod claims;
+#[cfg(feature = "host")]
+pub mod doctor;
 mod files;
 pub mod graph;
+#[cfg(feature = "host")]
+pub mod host;
 mod journal;
 mod language;
 pub mod lsp;
@@ -45,6 +49,12 @@ pub struct Cli {
 enum Command {
     /// The game in its window.
     Play(play::PlayArgs),
+    /// A workshop: phones join over the network, a facilitator sets the pace.
+    #[cfg(feature = "host")]
+    Host(host::HostArgs),
+    /// What this machine offers, and whether a workshop could be held on it.
+    #[cfg(feature = "host")]
+    Doctor(doctor::DoctorArgs),
     /// Every problem of every file at once.
     Check(check::CheckArgs),
     /// The scenario as a picture: stages, situations, what leads to what, endings.
@@ -157,6 +167,10 @@ impl From<NotFound> for Failure {
 pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
     match cli.command.unwrap_or(Command::Play(cli.play)) {
         Command::Play(args) => play::run(&args),
+        #[cfg(feature = "host")]
+        Command::Host(args) => host::run(&args, out),
+        #[cfg(feature = "host")]
+        Command::Doctor(args) => doctor::run(&args, out),
         Command::Check(args) => check::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
         Command::Auto(args) => auto::run(&args, out),

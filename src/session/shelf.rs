@@ -1,7 +1,7 @@
 //! Where journals and settings are kept: the one gate between the session and the machine's files.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,6 +28,13 @@ pub trait Shelf: Send + Sync {
     /// # Errors
     /// What the machine says, or that it is shorter than that.
     fn open(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>>;
+    /// The same, if nobody else has opened it so: where several write, none of them can keep its word.
+    ///
+    /// # Errors
+    /// What the machine says, or that somebody has.
+    fn open_alone(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>> {
+        self.open(name, keep)
+    }
     /// Removes it.
     ///
     /// # Errors
@@ -83,6 +90,32 @@ impl Folder {
         }
     }
 
+    /// Opened for writing; made if it is not there.
+    fn file(&self, name: &str) -> io::Result<File> {
+        let place = self.place(name)?;
+        std::fs::create_dir_all(&self.0)?;
+        // Windows lets nobody cut a file that is open for appending only.
+        let mut options = OpenOptions::new();
+        options.create(true).write(true).truncate(false);
+        // What people said is for nobody else on this machine.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(place)
+    }
+
+    /// Cut to its first `keep` bytes, for lines to be added.
+    fn grow(&self, file: File, name: &str, keep: usize) -> io::Result<Box<dyn Lines>> {
+        let length = keep as u64;
+        if file.metadata()?.len() < length {
+            return Err(io::Error::other(format!("{name} has become shorter since it was read")));
+        }
+        let mut lines = Growing { file, length, torn: false };
+        lines.cut()?;
+        lines.file.sync_all()?;
+        self.settle();
+        Ok(Box::new(lines))
+    }
+
     /// Makes a new or renamed file outlast a loss of power. Not every system can do that, or needs to.
     fn settle(&self) {
         if cfg!(unix) {
@@ -133,19 +166,16 @@ impl Shelf for Folder {
     }
 
     fn open(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>> {
-        let place = self.place(name)?;
-        std::fs::create_dir_all(&self.0)?;
-        // Windows lets nobody cut a file that is open for appending only.
-        let file = OpenOptions::new().create(true).write(true).truncate(false).open(place)?;
-        let length = keep as u64;
-        if file.metadata()?.len() < length {
-            return Err(io::Error::other(format!("{name} has become shorter since it was read")));
+        self.grow(self.file(name)?, name, keep)
+    }
+
+    fn open_alone(&self, name: &str, keep: usize) -> io::Result<Box<dyn Lines>> {
+        let file = self.file(name)?;
+        // The system lets go of it when the program ends, however it ends. Elsewhere such a lock keeps readers out as well.
+        if cfg!(unix) && matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+            return Err(io::Error::other(format!("another program has {name} open")));
         }
-        let mut lines = Growing { file, length, torn: false };
-        lines.cut()?;
-        lines.file.sync_all()?;
-        self.settle();
-        Ok(Box::new(lines))
+        self.grow(file, name, keep)
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {

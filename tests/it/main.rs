@@ -8,6 +8,8 @@ mod maps;
 mod report;
 mod room;
 mod scenario;
+#[cfg(feature = "host")]
+mod server;
 mod session;
 mod sim;
 mod texts;

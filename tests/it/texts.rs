@@ -168,6 +168,7 @@ const FAMILIES: &[&str] = &[
     "promise",
     "reflect",
     "room",
+    "server",
     "stage",
     "turn",
 ];

@@ -109,6 +109,12 @@ pub struct Opening {
     pub code: Code,
     /// What makes somebody the facilitator.
     pub key: Secret,
+    /// What shows the wall in a browser, whose address all can read: it shows, and does nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wall: Option<Secret>,
+    /// The port that phones know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub port: Option<u16>,
 }
 
 impl Opening {
@@ -117,11 +123,11 @@ impl Opening {
     /// More than any room holds.
     pub const MOST_SEATS: usize = 2_000;
 
-    /// An opening; `teams` counts in the mode of teams only. `name` is where the scenario was found.
+    /// An opening without a wall or a port; `teams` counts in the mode of teams only. `name` is where the scenario was found.
     #[must_use]
     pub fn new(scenario: &Scenario, name: &str, seed: u64, mode: Mode, teams: u8, code: Code, key: Secret) -> Self {
         let teams = if mode == Mode::Teams { teams.clamp(2, Self::MOST_TEAMS) } else { 1 };
         let (scenario, fingerprint) = (name.to_owned(), scenario.fingerprint);
-        Self { workshop: FORMAT, scenario, fingerprint, seed, mode, teams, code, key }
+        Self { workshop: FORMAT, scenario, fingerprint, seed, mode, teams, code, key, wall: None, port: None }
     }
 }

@@ -1,0 +1,52 @@
+//! The wall in a browser: it looks, and cannot ask for anything.
+
+use std::sync::Arc;
+
+use axum::extract::ws::WebSocket;
+
+use super::door::Pass;
+use super::floor::Floor;
+use super::hub::json;
+use super::socket::{Gone, Line};
+use super::watcher::{Eye, admitted};
+use crate::session::room::view::Screen;
+use crate::session::room::{Snapshot, now};
+
+/// What its messages may have in bytes.
+pub const LONGEST: usize = 1024;
+
+/// Talks with a wall until it goes.
+pub async fn talk(floor: Arc<Floor>, pass: Arc<Pass>, socket: WebSocket) {
+    let mut line = Line::new(socket);
+    if work(&floor, &pass, &mut line).await.is_ok() {
+        line.close().await;
+    }
+}
+
+async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Gone> {
+    if !admitted(floor, pass, line, floor.opening.wall.as_ref()).await? {
+        return Ok(());
+    }
+    let mut eye = Eye::new(floor);
+    loop {
+        tokio::select! {
+            heard = line.hear() => {
+                heard?;
+                line.breathe().await;
+            }
+            seen = eye.look() => match seen {
+                Ok(snapshot) => line.say(see(floor, &snapshot)).await?,
+                Err(None) => return Ok(()),
+                Err(Some(why)) => return line.refused(None, &why, true).await,
+            }
+        }
+    }
+}
+
+fn see(floor: &Arc<Floor>, snapshot: &Arc<Snapshot>) -> String {
+    let screen = json(&Screen::of(snapshot));
+    let (left, join) = (json(&snapshot.room.left(now())), json(&floor.links.join()));
+    let group = floor.desk.group(snapshot);
+    let debrief = group.debrief.as_deref().unwrap_or("null");
+    format!(r#"{{"see":{{"screen":{screen},"left":{left},"join":{join},"debrief":{debrief}}}}}"#)
+}
