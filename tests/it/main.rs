@@ -10,6 +10,7 @@ mod scenario;
 mod session;
 mod sim;
 mod texts;
+mod web;
 #[cfg(feature = "gui")]
 mod ui;
 #[cfg(all(feature = "gui", target_os = "linux"))]
