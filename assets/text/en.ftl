@@ -1440,3 +1440,79 @@ feed-door-open = The door is open.
 feed-door-closed = The door is closed.
 feed-call = A team is called { $a } now.
 feed-resumed = The program was started again.
+
+### The workshop's pages: what stands on phones, wall and console besides the room's own words. %1, %2 stand for what scripts fill in.
+
+web-title = Fulcrum
+web-noscript = This page needs JavaScript. Please switch it on in your browser, or use another one.
+web-lost = Reconnecting… Your seat is held.
+
+## Coming in
+
+web-join-title = Come in
+web-join-code = Code
+web-join-name = Your name, if you like
+web-join-name-about = Others in the room see it.
+web-join = Join
+web-join-about = You are put where you are needed. Where there are teams, you can pick another until it begins. Nothing leaves the facilitator’s computer.
+web-coming-back = Back to your seat…
+web-no-code = Type the code that is on the wall.
+
+## Time
+
+web-left = %1 left
+web-left-aloud = %1 seconds left
+web-up = Time is up
+web-paused = Paused
+web-paused-about = The clock stands still. It goes on in a moment.
+
+## The phone
+
+web-rename = Your name
+web-keep = Keep it
+web-your-team = Your team
+web-role = You are: %1
+web-role-only = Only you, and who shares your role, know this. Say it in your own words; do not show it.
+web-role-goal = What you are after:
+web-role-waits = What only you know of each situation will stand here.
+web-observes = You observe. Watch who is heard and who is not; the debrief will ask you first.
+web-again = The situation again
+web-company = Your company: %1
+web-your-choices = Your choices
+web-sending = sending…
+web-kept = kept
+web-kept-aloud = Your answer is kept: %1
+web-your-answer = Your answer
+web-no-answer = You did not answer this time.
+web-decided = What was done: %1
+web-moved = What moved, and why
+web-moved-about = Press a line to see its causes.
+web-report = Your own report
+web-alone = For you alone. Nobody else sees this.
+web-commit = One thing that you will do
+web-commit-about = When, with whom, and how you will know that it helped. The facilitator can read it.
+web-commit-kept = Kept. You can still change it.
+web-commit-changed = Changed, and not kept yet.
+
+## Choices and what came of them
+
+web-costs = Costs %1
+web-attention = %1 points of attention
+web-attention-one = 1 point of attention
+web-stretched = more than there is: less effect
+web-sure-certain = How sure: { certainty-certain }
+web-sure-likely = How sure: { certainty-likely }
+web-sure-open = How sure: { certainty-open }
+web-touches = Touches %1
+web-closed = Not possible now: %1
+web-answers = %1 answers, %2 %
+web-answers-one = 1 answer, %2 %
+web-taken = this is done
+web-yours = your answer
+web-computer = and the computer
+web-no-cause = Many small things, none of them large.
+web-ended = The end of this company: %1
+web-low = (low)
+web-vision = Direction
+web-process = Order
+web-table = A table; it can be moved sideways

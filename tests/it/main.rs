@@ -13,6 +13,7 @@ mod server;
 mod session;
 mod sim;
 mod texts;
+mod web;
 #[cfg(feature = "gui")]
 mod ui;
 #[cfg(all(feature = "gui", target_os = "linux"))]

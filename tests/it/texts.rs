@@ -171,6 +171,7 @@ const FAMILIES: &[&str] = &[
     "server",
     "stage",
     "turn",
+    "web",
 ];
 
 #[test]

@@ -1,0 +1,209 @@
+// The phone: it joins, holds its seat, and does what its person presses.
+
+import { clock, el, kept, minutes, say, show } from "./page.js";
+import { line } from "./line.js";
+import { contentOf, titleOf } from "./phases.js";
+
+const $ = (id) => document.getElementById(id);
+const form = $("join");
+/** The code in the address /j/CODE, and the seats that are kept for each code. */
+const invited = (location.pathname.match(/^\/j\/([^/]+)/) || [])[1];
+const SEAT = "fulcrum-seat";
+
+let seat = invited ? kept.get(`${SEAT} ${invited.toUpperCase()}`) : kept.get(SEAT);
+let wish = null; // What was asked for in the form, until there is a seat.
+let see = null;
+
+const page = {
+  refusal: null,
+  read: null, // The turn whose situation has been on this screen before the vote.
+  folded: null, // The turn in which the role was folded away.
+  team: null, // The team that was pressed and is not kept yet.
+  voting: null, // The answer that was pressed and is not kept yet.
+  drafts: { name: null, commit: kept.get("fulcrum-draft") },
+  sending: (turn) => (page.voting && page.voting.turn === turn ? page.voting.choice : null),
+
+  draft(what, text) {
+    page.drafts[what] = text;
+    if (what === "commit") kept.set("fulcrum-draft", text);
+    render();
+  },
+  async vote(turn, choice) {
+    const voting = (page.voting = { turn, choice });
+    await ask("vote", { vote: voting }, () => {
+      see.mine.vote = choice;
+      $("aloud").textContent = say("kept-aloud", choice + 1);
+    });
+    if (page.voting === voting) page.voting = null;
+    render();
+  },
+  async play(team) {
+    page.team = team;
+    await ask("team", { team });
+    page.team = null;
+    render();
+  },
+  async rename(event) {
+    event.preventDefault();
+    const name = page.drafts.name;
+    if (name === null || name.trim() === "") return;
+    await ask("rename", { rename: name }, () => { page.drafts.name = null; });
+    render();
+  },
+  async commit(event) {
+    event.preventDefault();
+    const text = page.drafts.commit ?? "";
+    await ask("commit", { commit: text }, () => {
+      see.mine.commitment = text.trim();
+      if (page.drafts.commit !== text) return;
+      page.drafts.commit = null;
+      kept.forget("fulcrum-draft");
+    });
+    render();
+  },
+  next: () => ask("next", { next: { from: see.shown.at, turn: see.shown.turn } }),
+};
+
+/** Asks, shows at once that it is under way, and what came of it. */
+async function ask(kind, what, kept) {
+  page.refusal = null;
+  const answer = room.ask(kind, what);
+  render();
+  const refused = await answer;
+  if (refused === undefined) kept && kept();
+  else page.refusal = refused;
+  render();
+}
+
+const room = line("/ws", {
+  hello: () => (seat ? { back: { token: seat } } : wish ? { join: wish } : null),
+  welcome({ token }) {
+    seat = token;
+    const code = (invited || (wish && wish.code) || "").toUpperCase();
+    kept.set(SEAT, token);
+    if (code) kept.set(`${SEAT} ${code}`, token);
+    wish = null;
+    stayAwake();
+  },
+  unwelcome(why) {
+    if (seat) setTimeout(room.connect, 2000);
+    else join(why);
+  },
+  see(what) {
+    const before = see;
+    see = what;
+    time.set(see.left, see.shown.paused);
+    render();
+    if (!before || before.shown.phase !== see.shown.phase || before.shown.turn !== see.shown.turn) arrive(Boolean(before));
+    if (before && !before.shown.paused && see.shown.paused) $("aloud").textContent = say("paused");
+  },
+  gone(why) {
+    forget();
+    join(why);
+  },
+  here(is) {
+    clearTimeout(losing);
+    if (is) $("lost").hidden = true;
+    else losing = setTimeout(() => { $("lost").hidden = false; }, 1500);
+  },
+});
+let losing = 0;
+
+function forget() {
+  kept.forget(SEAT);
+  if (invited) kept.forget(`${SEAT} ${invited.toUpperCase()}`);
+  [seat, wish, see] = [null, null, null];
+}
+
+/** A new phase is told once, and reading begins at its top; whoever is typing is left alone. */
+function arrive(moved) {
+  page.refusal = null;
+  if (see.shown.phase === "brief" || see.shown.phase === "discuss") page.read = see.shown.turn;
+  $("aloud").textContent = `${see.shown.phase_name}. ${see.shown.hint}`;
+  const typing = document.activeElement && /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName);
+  if (!moved || typing) return;
+  scrollTo(0, 0);
+  $("room").querySelector("h1").focus({ preventScroll: true });
+}
+
+function render() {
+  if (!see) return;
+  const { shown, mine } = see;
+  form.hidden = true;
+  $("top").hidden = false;
+  $("where").textContent = shown.when || shown.scenario;
+  $("who").textContent = shown.team ? `${shown.team} · ${mine.name}` : mine.name;
+  document.title = `${shown.phase_name} · ${shown.scenario}`;
+  const title = titleOf(see);
+  show($("room"), el("div", { key: `${shown.phase} ${shown.turn}` },
+    title === shown.phase_name ? null : el("p.eyebrow", { key: "eyebrow" }, shown.phase_name),
+    el("h1", { key: "title", tabindex: "-1" }, title),
+    el("p.hint", { key: "hint" }, shown.hint),
+    contentOf(see, page)));
+}
+
+let warned = null;
+const time = clock((left) => {
+  const place = $("time");
+  place.hidden = left === null;
+  if (left === null) return;
+  const paused = see.shown.paused, seconds = Math.ceil(left / 1000);
+  place.textContent = paused ? `${say("paused")} ${minutes(left)}` : left > 0 ? say("left", minutes(left)) : say("up");
+  place.classList.toggle("short", !paused && seconds <= 10);
+  const now = `${see.shown.phase} ${see.shown.turn} ${seconds <= 10 ? 10 : 30}`;
+  if (!paused && (seconds === 30 || seconds === 10) && warned !== now) {
+    warned = now;
+    $("aloud").textContent = say("left-aloud", seconds);
+  }
+});
+
+/** Shows the form, with the reason why one is back at it. */
+function join(why) {
+  see = null;
+  show($("room"));
+  $("top").hidden = true;
+  form.hidden = false;
+  form.querySelector("button").disabled = false;
+  $("why").hidden = !why;
+  $("why").textContent = why || "";
+  if (!form.code.value) form.code.value = invited ? decodeURIComponent(invited).toUpperCase() : "";
+  if (!form.name.value) form.name.value = kept.get("fulcrum-name") || "";
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const code = form.code.value.trim(), name = form.elements.name.value.trim();
+  if (!code) {
+    join(say("no-code"));
+    form.code.focus();
+    return;
+  }
+  kept.set("fulcrum-name", name);
+  form.querySelector("button").disabled = true;
+  wish = { code, name: name || null, team: null };
+  room.connect();
+});
+form.addEventListener("input", () => kept.set("fulcrum-name", form.elements.name.value));
+
+// Folding the role away holds for the turn.
+document.addEventListener("toggle", (event) => {
+  if (see && event.target.classList.contains("role")) page.folded = event.target.open ? null : see.shown.turn;
+}, true);
+
+/** Keeps the screen on, where the browser lets a page ask for that. */
+async function stayAwake() {
+  try {
+    if (navigator.wakeLock && document.visibilityState === "visible") await navigator.wakeLock.request("screen");
+  } catch {
+    // It is a courtesy.
+  }
+}
+document.addEventListener("visibilitychange", () => see && stayAwake());
+
+if (seat) {
+  $("wait").hidden = false;
+  room.connect();
+} else if (invited && location.hash === "#play") {
+  wish = { code: invited, name: null, team: null };
+  room.connect();
+} else join();
