@@ -1516,3 +1516,102 @@ web-low = (low)
 web-vision = Direction
 web-process = Order
 web-table = A table; it can be moved sideways
+### The debrief of a workshop
+
+## On the wall
+
+group-of-team = { $team }: { $title }
+group-side-by-side = Side by side
+group-team = Team
+group-ending = How it ended
+group-worth = Worth
+group-met-title = The moment
+group-met = met in { $met } of { $turns }
+group-when = When
+group-situation = What came up
+group-choice = What was done
+group-votes = Votes
+group-votes-of = { $won } of { $of }
+group-apart = Where the teams parted ways
+group-apart-about = Same luck, other choices. These are the turns in which not everybody did the same.
+group-never-apart = Same luck, and the same choices in every turn.
+group-team-did = { $team }: “{ $choice }” ({ $lean }).
+group-luck-about = Every team met the same luck. What the decisions were worth on average stands apart from what the dice added.
+group-result = Result
+group-by-lot = If all were left to chance
+group-judgement = Judgement
+group-luck = Luck
+group-close-title = Close votes
+group-close = { $place }: { $won } for “{ $chosen }”, { $wanted } for “{ $other }”. { $road }
+group-close-team = { $team }, { $place }: { $won } for “{ $chosen }”, { $wanted } for “{ $other }”. { $road }
+group-road-same = Over a thousand futures, that other road is worth about the same.
+group-road-more = Over a thousand futures, that other road is worth { $amount } more.
+group-road-less = Over a thousand futures, that other road is worth { $amount } less.
+group-idea = { $words } ({ $label })
+group-habit = Habit and the moment
+group-strip = Where you stand
+group-strip-about = One dot for each person: how much of what they answered was vision. Nobody’s name is here; your own place is on your phone.
+group-commit = One thing, written down
+group-commit-about = On your phone: one thing that you will do differently within a week, and how somebody else will notice.
+group-committed =
+    { $written ->
+        [0] Nobody has written yet.
+        [one] One of { $people } has written.
+       *[other] { $written } of { $people } have written.
+    }
+
+chart-strip = Where people stand between process and vision
+chart-strip-about = { $people } people; the share of vision in their answers goes from { $least } % to { $most } %, with { $middle } % in the middle.
+chart-strip-own = Yours is { $share } %.
+chart-strip-you = you
+chart-strip-share = Share of vision, %
+
+## On one phone, for that person alone
+
+personal-title = { $name }, your own answers
+personal-you = How you answered
+personal-no-answers = You did not answer in any turn, so there is nothing to tell about you. The others’ story is on the wall.
+personal-counts =
+    You answered { $answers ->
+        [one] once
+       *[other] { $answers } times
+    }: { $vision } leaned to vision, { $process } to process, { $both } to both alike.
+personal-with-team = In { $with } of { $answers } turns your team did what you wanted.
+personal-followed = Of { $clear } answers to moments that clearly asked for one side, { $followed } gave it.
+personal-others = Among the others
+personal-among =
+    { $share } % of your steps were vision. Of { $others ->
+        [one] the one other person
+       *[other] { $others } others
+    }, { $more } leaned more to vision and { $less } leaned less.
+personal-against = Where you wanted another road
+personal-against-line = { $when }, “{ $title }”: you wanted “{ $choice }” ({ $with } of { $of }), your team did “{ $did }”. { $road }
+personal-try = To try
+personal-less-vision = Your answers went to process more often. For the other side, any one of these within the next two weeks:
+personal-less-process = Your answers went to vision more often. For the other side, any one of these within the next two weeks:
+personal-both = Your answers kept both sides in view. Any one of these helps what your team’s game was short of:
+personal-answers = Turn by turn
+personal-wanted = What you wanted
+personal-lean = Where it leans
+personal-team-did = What your team did
+personal-same = the same
+personal-commitment = What you mean to do
+
+## Files for the facilitator
+
+export-kind = Workshop
+export-title = { $scenario }: the workshop’s debrief
+export-about =
+    { $people ->
+        [one] One person
+       *[other] { $people } people
+    }, { $teams ->
+        [one] one company
+       *[other] { $teams } companies under the same luck
+    }. Nobody’s own answers are in this page.
+export-page = The debrief as a page to print
+export-csv = Every answer as a table
+export-csv-hidden = Every answer as a table, without names
+export-json = Everything, for scripts
+export-json-hidden = Everything, for scripts, without names
+export-person = Person { $number }

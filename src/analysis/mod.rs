@@ -6,6 +6,7 @@ pub mod debrief;
 pub mod expect;
 pub mod futures;
 pub mod game;
+pub mod group;
 pub mod links;
 pub mod many;
 pub mod policy;

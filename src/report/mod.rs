@@ -3,8 +3,10 @@
 pub mod chart;
 pub mod claims;
 pub mod debrief;
+pub mod doc;
 pub mod graph;
 mod html;
 mod signs;
 pub mod simulation;
 mod words;
+pub mod workshop;

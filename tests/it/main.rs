@@ -13,8 +13,8 @@ mod server;
 mod session;
 mod sim;
 mod texts;
-mod web;
 #[cfg(feature = "gui")]
 mod ui;
+mod web;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod window;

@@ -5,13 +5,17 @@
 mod balance;
 mod lines;
 pub mod many;
+mod several;
 mod split;
+mod strip;
 pub(crate) mod svg;
 mod timeline;
 
 pub use balance::balance;
 pub use lines::{meters, value};
+pub use several::values;
 pub use split::split;
+pub use strip::strip;
 pub(super) use svg::escaped;
 pub use timeline::timeline;
 

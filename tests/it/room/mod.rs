@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "these are tests")]
 
 mod actor;
+mod debriefs;
 mod journals;
 mod people;
 mod turns;
