@@ -838,7 +838,7 @@ origin-shocks = shocks
 origin-dice = luck with single answers
 debrief-change = { $label }: from { $first } to { $last }. Of that, { $parts }.
 debrief-change-none = { $label }: { $last }, as at the start. Of that, { $parts }.
-debrief-change-still = { $label }: { $last }; nothing moved it.
+debrief-change-still = { $label }: { $last }; hardly anything moved it.
 debrief-change-up = { $origin } +{ $by }
 debrief-change-down = { $origin } −{ $by }
 debrief-balance = Balance against demand
@@ -1036,20 +1036,20 @@ practices-why-vision =
         [0] direction never fell clearly short of what was asked
         [one] once there was clearly less direction than was asked for
        *[other] { $lacked } times there was clearly less direction than was asked for
-    }, and { $missed ->
-        [0] no answer missed a moment that asked for vision.
-        [one] 1 answer missed a moment that asked for vision.
-       *[other] { $missed } answers missed a moment that asked for vision.
+    }{ $missed ->
+        [0] { "." }
+        [one] { ", " }and 1 answer missed a moment that asked for vision.
+       *[other] { ", " }and { $missed } answers missed a moment that asked for vision.
     }
 practices-why-process =
     This side was wanting more often here: { $lacked ->
         [0] order never fell clearly short of what was asked
         [one] once there was clearly less order than was asked for
        *[other] { $lacked } times there was clearly less order than was asked for
-    }, and { $missed ->
-        [0] no answer missed a moment that asked for process.
-        [one] 1 answer missed a moment that asked for process.
-       *[other] { $missed } answers missed a moment that asked for process.
+    }{ $missed ->
+        [0] { "." }
+        [one] { ", " }and 1 answer missed a moment that asked for process.
+       *[other] { ", " }and { $missed } answers missed a moment that asked for process.
     }
 practices-why-even = Neither side was wanting more often than the other; this one comes less easily.
 practice-because-told = people were told what to do once more. It worked, and it wore on them (Ownership { $ownership }, Morale { $morale }).

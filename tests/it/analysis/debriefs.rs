@@ -1,6 +1,7 @@
 use super::{begun, played, quick, scenario, shipped};
 use fulcrum::analysis::debrief::balance::balance;
 use fulcrum::analysis::debrief::claims::claims;
+use fulcrum::analysis::debrief::decisions::Judged;
 use fulcrum::analysis::debrief::label::Label;
 use fulcrum::analysis::debrief::practices::practices;
 use fulcrum::analysis::debrief::profile::profile;
@@ -248,4 +249,26 @@ fn a_manner_that_suited_one_moment_and_not_another_speaks_against_neat_rules() {
     assert_eq!((claim.label, claim.grounds.as_str()), (Label::Contested, say("grounds-r9").as_str()));
     let at = run.turns.iter().find(|played| played.before.turn == claim.evidence[0].turn).expect("it was played");
     assert!(at.turned.fit <= -150, "it missed its moment there");
+}
+
+#[test]
+fn a_good_decision_that_weighed_enough_is_among_those_that_are_told() {
+    let mut told = 0;
+    for seed in 0..12 {
+        let debrief = debrief_over(&played(&scenario("garage-to-growth"), Policy::Random, seed), 40);
+        // Of each decision: its best other road, where that differs by more than chance.
+        let weights = debrief.decisions.iter().filter_map(|decision| {
+            let others = decision.roads.iter().filter(|road| !road.taken);
+            let best = others.max_by_key(|road| road.more.value)?;
+            best.more.is_clear().then_some((best.more.value.abs(), decision))
+        });
+        let weights: Vec<_> = weights.collect();
+        let heaviest = weights.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
+        if weights.iter().any(|(weight, decision)| decision.judged == Judged::Best && weight * 4 >= heaviest) {
+            let good = |turn| debrief.decisions.iter().any(|decision| decision.turn == turn && decision.judged == Judged::Best);
+            assert!(debrief.pivots.iter().any(|pivot| good(pivot.turn)), "seed {seed}");
+            told += 1;
+        }
+    }
+    assert!(told >= 4, "only {told} of 12 games had one");
 }

@@ -75,7 +75,7 @@ pub(super) fn find_over_the_run(run: &Run, found: &mut Found) {
             ("style", say(&format!("style-{}", words::style_id(style))).to_lowercase().into()),
             ("title", words::title_of(run, well.before.turn).into()),
         ];
-        let strength = i64::from(well.turned.fit - badly.turned.fit) * 6;
+        let strength = i64::from(well.turned.fit - badly.turned.fit) * 10;
         found.add(Claim::Research(9), place, strength, "evidence-r9", &values);
     }
 }

@@ -102,10 +102,9 @@ fn weaker(run: &Run) -> (Side, String) {
     let lacked = |side: Side| moments.iter().filter(|moment| moment.tips.is_some_and(|tips| tips != side)).count();
     let wanted = |side: Side| missed(side) + lacked(side);
     let less_easy = || match easy(run) {
-        Some(Side::Vision) => Side::Process,
         Some(Side::Process) => Side::Vision,
         None if run.company.skill(Skill::Lead) < run.company.skill(Skill::Manage) => Side::Vision,
-        None => Side::Process,
+        _ => Side::Process,
     };
     let (vision, process) = (wanted(Side::Vision), wanted(Side::Process));
     let side = match vision.cmp(&process) {

@@ -38,7 +38,7 @@ fn leans(first: &Counted, second: &Counted) -> Option<String> {
     of(|half| half.vision, "debrief-course-vision").or_else(|| of(|half| half.process, "debrief-course-process"))
 }
 
-/// Moments met clearly more or less often.
+/// Moments met clearly more or less often: by a quarter, and by two at least.
 fn meets(first: &Counted, second: &Counted) -> Option<String> {
     let shares = [first, second].map(|half| share(half.met, half.turns()));
     let values = [
@@ -47,6 +47,6 @@ fn meets(first: &Counted, second: &Counted) -> Option<String> {
         ("second", second.met.into()),
         ("of-second", second.turns().into()),
     ];
-    (shares[0].abs_diff(shares[1]) >= 25)
+    (shares[0].abs_diff(shares[1]) >= 25 && first.met.abs_diff(second.met) >= 2)
         .then(|| say_with(if shares[1] > shares[0] { "debrief-course-more" } else { "debrief-course-less" }, &values))
 }
