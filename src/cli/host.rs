@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use super::{Failure, Status, journal, playable};
 use crate::scenario::library;
 use crate::server::workshop::{Game, Kept, Trouble};
-use crate::server::{NoDocs, Place, Workshop, guard};
+use crate::server::{Place, Told, Workshop, guard};
 use crate::session::fresh_seed;
 use crate::session::room::open::Note;
 use crate::session::room::{Mode, Opening};
@@ -85,7 +85,8 @@ pub fn run(args: &HostArgs, out: &mut dyn Write) -> Result<Status, Failure> {
         Game::New { .. } => None,
     };
     let place = Place { bind: args.bind, port: args.port, ..Place::default() };
-    let workshop = Workshop::open(game, &kept, place, args.advertise.clone(), Arc::new(NoDocs), |_| {}).map_err(trouble)?;
+    let workshop =
+        Workshop::open(game, &kept, place, args.advertise.clone(), Arc::new(Told::default()), |_| {}).map_err(trouble)?;
     for note in &workshop.notes {
         writeln!(out, "Note: {}", told(note, &workshop.journal))?;
     }

@@ -18,6 +18,7 @@ pub mod qr;
 pub mod rates;
 pub mod secrets;
 mod socket;
+mod told;
 mod wall;
 mod watcher;
 pub mod workshop;
@@ -41,6 +42,7 @@ pub use floor::Erase;
 pub use hub::Hub;
 pub use links::Links;
 pub use listen::Place;
+pub use told::Told;
 pub use workshop::Workshop;
 
 use door::Pass;
