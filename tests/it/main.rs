@@ -1,6 +1,7 @@
 //! Integration tests.
 
 mod analysis;
+mod browser;
 mod cli;
 mod games;
 mod lsp;

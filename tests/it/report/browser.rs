@@ -1,31 +1,14 @@
 //! The page in a real browser, without a screen. Where there is none the tests say so and pass, unless
 //! `FULCRUM_REQUIRE_BROWSER` is set. `FULCRUM_AXE` is the path of axe-core's `axe.min.js`, which is no part of this house.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
 use super::{GAMES, Told, by_hand, damaged};
+use crate::browser::{ALONE, axe, browser};
 use fulcrum::report::debrief::Format::Html;
-
-const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-
-/// Nothing is looked up anywhere, nothing is remembered.
-const ALONE: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    // The clock of the page runs ahead as long as something is to be done.
-    "--virtual-time-budget=20000",
-    "--hide-scrollbars",
-];
 
 /// Opens everything that can be opened, then writes down what was found.
 const LOOK: &str = "
@@ -45,34 +28,13 @@ const LOOK: &str = "
             .catch(error => tell({ size, passes: 0, violations: [String(error)] }));
     } else { tell({ size, passes: 0, violations: [] }); }";
 
-/// Nothing, and why, if there is none and none is required.
-fn or_skip<T>(found: Option<T>, what: &str, required: bool) -> Option<T> {
-    assert!(found.is_some() || !required, "{what} is required and not there");
-    if found.is_none() {
-        eprintln!("SKIPPED: there is no {what} here");
-    }
-    found
-}
-
-fn browser() -> Option<PathBuf> {
-    let paths = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::env::split_paths(&paths).collect();
-    let named = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    or_skip(named.into_iter().find(|path| path.is_file()), "browser", std::env::var_os("FULCRUM_REQUIRE_BROWSER").is_some())
-}
-
-fn axe() -> Option<String> {
-    let path = std::env::var_os("FULCRUM_AXE").map(PathBuf::from);
-    let script = path.map(|path| std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display())));
-    or_skip(script, "axe-core (FULCRUM_AXE)", false)
-}
-
 /// Runs it on a page, in a folder of its own, and gives what it prints.
 fn run(browser: &Path, folder: &Path, page: &str, words: &[&str]) -> String {
     let file = folder.join("page.html");
     std::fs::write(&file, page).expect("a file");
     let mut command = Command::new(browser);
-    command.args(ALONE);
+    // The clock of the page runs ahead as long as something is to be done.
+    command.args(ALONE).arg("--virtual-time-budget=20000");
     command.arg(format!("--user-data-dir={}", folder.join("profile").display()));
     let output = command.args(words).arg(format!("file://{}", file.display())).stdin(Stdio::null()).output().expect("it starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

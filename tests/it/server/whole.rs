@@ -1,0 +1,192 @@
+//! A whole workshop in a real browser: two teams, a phone that sleeps, a reload, a late comer, a step back, a crash and a way
+//! back, the debrief and its reports. With `FULCRUM_PICTURES` set to a folder, it leaves pictures of every page there.
+
+use serde_json::Value;
+
+use super::program::Program;
+use crate::browser::{Browser, Tab, axe};
+
+const PHONE: (u32, u32) = (390, 844);
+const LAPTOP: (u32, u32) = (1280, 900);
+const WALL: (u32, u32) = (1920, 1080);
+
+/// A room of people with their phones, the facilitator's console and the wall.
+struct Hall {
+    browser: Browser,
+    url: String,
+    code: String,
+    console: Tab,
+    wall: Tab,
+    axe: Option<String>,
+}
+
+impl Hall {
+    fn joins(&self, name: &str) -> Tab {
+        let phone = self.browser.open(&format!("{}/j/{}", self.url, self.code), PHONE);
+        phone.until("document.querySelector('#join:not([hidden]) #name')");
+        phone.fill("#name", name);
+        phone.press("Join");
+        phone.says("You have a seat");
+        phone
+    }
+
+    /// Goes on, by the large button.
+    fn next(&self) {
+        let before = phase(&self.console);
+        self.console.until("document.querySelector('#bar button.main') && !document.querySelector('#bar button.main').disabled");
+        self.console.look("document.querySelector('#bar button.main').click()");
+        self.console.until(&format!("document.querySelector('#where').innerText + document.querySelector('#room h1').innerText !== {before}"));
+    }
+
+    /// Goes on until a page says so.
+    fn to(&self, tab: &Tab, title: &str) {
+        for _ in 0..120 {
+            if tab.look("document.querySelector('#room') ? document.querySelector('#room').innerText : ''").as_str().is_some_and(|text| text.contains(title)) {
+                return;
+            }
+            self.next();
+            std::thread::sleep(std::time::Duration::from_millis(150));
+        }
+        panic!("{title} never comes; the console says:\n{}", self.console.text());
+    }
+
+    fn open_to_all(&self, tab: &Tab, what: &str) {
+        tab.picture(what);
+        let wide = tab.look("document.documentElement.scrollWidth - innerWidth");
+        assert!(wide.as_i64().is_some_and(|wide| wide <= 0), "{what} is wider than its screen by {wide}");
+        if let Some(axe) = &self.axe {
+            assert_eq!(tab.keeps_out(axe), Vec::<String>::new(), "{what}");
+        }
+    }
+}
+
+/// What the console shows now, as a string of JavaScript.
+fn phase(console: &Tab) -> Value {
+    console.look("document.querySelector('#where').innerText + document.querySelector('#room h1').innerText")
+}
+
+/// Presses the choice of this number, and waits until it is kept.
+fn answers(phone: &Tab, number: usize) {
+    phone.click(&format!("#room ul.choices li:nth-child({number}) button"));
+    phone.until(&format!("document.querySelector('#room ul.choices li:nth-child({number})').innerText.includes('✓')"));
+}
+
+#[test]
+fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_undo_and_crash() {
+    let Some(browser) = Browser::start() else { return };
+    let home = tempfile::tempdir().expect("a folder");
+    let journal = home.path().join("whole.workshop");
+    let words = ["host", "crisis-quarter", "--mode", "teams", "--teams", "2", "--headless", "--bind", "127.0.0.1", "--port", "0"];
+    let kept = journal.display().to_string();
+    let words: Vec<&str> = words.into_iter().chain(["--seed", "3", "--journal", &kept]).collect();
+    let host = Program::start(&words, home.path());
+    let url = format!("http://{}", host.at);
+    let wall_link = host.said.lines().find_map(|line| line.trim().strip_prefix("Wall:")).expect("the wall's link");
+    let wall_link = wall_link.split_whitespace().next().expect("a link").to_owned();
+
+    let console = browser.open(&format!("{url}/host#{}", host.key), LAPTOP);
+    let wall = browser.open(&wall_link, WALL);
+    let hall = Hall { code: host.code.clone(), url, console, wall, axe: axe(), browser };
+    hall.wall.says(&hall.code);
+    hall.open_to_all(&hall.wall, "wall-lobby");
+
+    let door = hall.browser.open(&hall.url, PHONE);
+    door.until("document.querySelector('#join:not([hidden])')");
+    hall.open_to_all(&door, "phone-join");
+    let phones: Vec<Tab> = ["Amara", "Bjarne", "Chidi", "Dolores"].iter().map(|name| hall.joins(name)).collect();
+    hall.wall.says("Dolores");
+    hall.open_to_all(&phones[0], "phone-lobby");
+    hall.open_to_all(&hall.console, "console-lobby");
+
+    // The first turn: told, talked over, answered.
+    hall.to(&phones[0], "The situation");
+    hall.open_to_all(&phones[0], "phone-brief");
+    hall.open_to_all(&hall.wall, "wall-brief");
+    hall.to(&phones[0], "Talk it over");
+    hall.open_to_all(&phones[0], "phone-discuss");
+    hall.open_to_all(&hall.wall, "wall-discuss");
+    hall.open_to_all(&hall.console, "console-discuss");
+    hall.to(&phones[0], "You can change your answer");
+    answers(&phones[0], 1);
+    answers(&phones[2], 2);
+    hall.open_to_all(&phones[0], "phone-vote");
+    hall.open_to_all(&hall.wall, "wall-vote");
+
+    // One phone sleeps, one is reloaded; a late comer comes in.
+    phones[3].sleeps(true);
+    phones[0].reload();
+    phones[0].says("✓ kept");
+    let late = hall.joins_late("Emeka");
+    late.says("You can change your answer");
+    answers(&late, 1);
+
+    // The program dies as by a loss of power, and is started again.
+    let (at, code) = (host.at, host.code.clone());
+    host.kill();
+    let host = Program::resume(&journal, home.path());
+    assert_eq!((host.at, &host.code), (at, &code), "the same address and the same code");
+    phones[0].until("document.querySelector('#lost').hidden");
+    phones[0].says("✓ kept");
+    answers(&phones[1], 2);
+
+    hall.next();
+    phones[0].says("All answers are in");
+    hall.open_to_all(&hall.console, "console-locked");
+    hall.open_to_all(&hall.wall, "wall-locked");
+    hall.next();
+    phones[0].says("How you answered");
+    hall.open_to_all(&phones[0], "phone-reveal");
+    hall.open_to_all(&hall.wall, "wall-reveal");
+
+    // What followed; and back again, because somebody pressed too early.
+    hall.next();
+    phones[0].says("What followed");
+    hall.open_to_all(&phones[0], "phone-outcome");
+    hall.open_to_all(&hall.wall, "wall-outcome");
+    hall.console.press("Back");
+    phones[0].says("How you answered");
+    hall.next();
+    phones[0].says("What followed");
+
+    // The phone that slept wakes and is where the room is.
+    phones[3].sleeps(false);
+    phones[3].says("What followed");
+
+    // On to the end; some answer, some do not.
+    hall.to(&phones[1], "2 of 8");
+    hall.to(&phones[1], "You can change your answer");
+    (0..3).for_each(|n| answers(&phones[n], 1 + n % 2));
+    hall.to(&phones[1], "The whole story");
+    hall.wall.says("Side by side");
+    hall.open_to_all(&hall.wall, "wall-happened");
+    hall.next();
+    hall.wall.says("Judgement");
+    hall.open_to_all(&hall.wall, "wall-why");
+    hall.next();
+    phones[1].says("Which ideas you met");
+    hall.open_to_all(&hall.wall, "wall-so-what");
+    hall.next();
+    phones[1].says("For you alone");
+    phones[1].says("your own answers");
+    phones[1].fill("#commit", "Ask the one who has not spoken yet, every Monday.");
+    phones[1].press("Keep it");
+    phones[1].says("Kept.");
+    hall.open_to_all(&phones[1], "phone-report");
+    hall.open_to_all(&hall.wall, "wall-now-what");
+    hall.open_to_all(&hall.console, "console-debrief");
+    assert!(!phones[0].text().contains("Monday"), "what somebody writes is theirs");
+    let kept = std::fs::read_to_string(&journal).expect("the journal");
+    assert!(kept.contains("Ask the one who has not spoken yet"));
+    drop(host);
+}
+
+impl Hall {
+    /// A late comer is at once where the room is.
+    fn joins_late(&self, name: &str) -> Tab {
+        let phone = self.browser.open(&format!("{}/j/{}", self.url, self.code), PHONE);
+        phone.until("document.querySelector('#join:not([hidden]) #name')");
+        phone.fill("#name", name);
+        phone.press("Join");
+        phone
+    }
+}
