@@ -12,7 +12,7 @@ pub mod settings;
 mod start;
 pub mod theme;
 
-pub use start::{AppError, run};
+pub use start::{AppError, adapter_is_there, display_is_named, run};
 
 /// Where one is.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

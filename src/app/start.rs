@@ -93,6 +93,12 @@ fn first_window(settings: &Settings) -> Window {
     }
 }
 
+/// Whether there is something that could draw a window.
+#[must_use]
+pub fn adapter_is_there() -> bool {
+    quietly(open_renderer).is_some()
+}
+
 fn open_renderer() -> RenderResources {
     let settings = WgpuSettings::default();
     let backends = settings.backends.unwrap_or_default();
@@ -100,7 +106,8 @@ fn open_renderer() -> RenderResources {
 }
 
 /// Whether the environment names a display at all; only Unix desktops do it that way.
-fn display_is_named() -> bool {
+#[must_use]
+pub fn display_is_named() -> bool {
     if cfg!(any(windows, target_os = "macos", target_family = "wasm")) {
         return true;
     }

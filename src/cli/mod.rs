@@ -3,6 +3,8 @@
 //! Exit status everywhere: 0 all is well, 1 findings, 2 it could not run.
 
 pub mod auto;
+#[cfg(feature = "host")]
+mod browser;
 pub mod check;
 pub mod claims;
 #[cfg(feature = "host")]
@@ -166,7 +168,7 @@ impl From<NotFound> for Failure {
 /// If it could not run.
 pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
     match cli.command.unwrap_or(Command::Play(cli.play)) {
-        Command::Play(args) => play::run(&args),
+        Command::Play(args) => play::run(&args, out),
         #[cfg(feature = "host")]
         Command::Host(args) => host::run(&args, out),
         #[cfg(feature = "host")]

@@ -1,4 +1,6 @@
-//! `fulcrum play`: the game in its window.
+//! `fulcrum play`: the game in its window, or in a browser on this machine.
+
+use std::io::Write;
 
 use clap::Args;
 
@@ -10,15 +12,32 @@ use super::{Failure, Status};
 pub struct PlayArgs {
     /// A path to a .ron file or a scenario's folder, or the name of a shipped scenario; without it one chooses in the window.
     /// A file or folder is followed as it is saved, and F1 opens its author's panel.
-    scenario: Option<String>,
+    pub(super) scenario: Option<String>,
     /// The luck; the same number gives the same situations and dice.
     #[arg(long)]
-    seed: Option<u64>,
+    pub(super) seed: Option<u64>,
     #[command(flatten)]
-    language: LanguageArgs,
+    pub(super) language: LanguageArgs,
     /// Go on with the last game.
     #[arg(long, conflicts_with = "scenario")]
-    resume: bool,
+    pub(super) resume: bool,
+    /// In a browser on this machine, without a window.
+    #[cfg(feature = "host")]
+    #[arg(long)]
+    browser: bool,
+}
+
+/// Plays where one asked for.
+///
+/// # Errors
+/// If the scenario cannot be played, or there is nothing to play it in.
+pub fn run(args: &PlayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
+    #[cfg(feature = "host")]
+    if args.browser {
+        return super::browser::play(args, out);
+    }
+    let _ = out;
+    open_window(args)
 }
 
 /// Opens the window.
@@ -26,7 +45,7 @@ pub struct PlayArgs {
 /// # Errors
 /// If the scenario cannot be played, or there is no display or graphics adapter.
 #[cfg(feature = "gui")]
-pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
+fn open_window(args: &PlayArgs) -> Result<Status, Failure> {
     use crate::app::{self, author::Author, game};
 
     let (mut scenario, mut author) = (None, None);
@@ -52,7 +71,7 @@ pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
 /// # Errors
 /// Always.
 #[cfg(not(feature = "gui"))]
-pub fn run(args: &PlayArgs) -> Result<Status, Failure> {
+fn open_window(args: &PlayArgs) -> Result<Status, Failure> {
     let _ = (&args.scenario, args.seed, args.resume, args.language.wished()?);
     Err(Failure::new(
         "this Fulcrum was built without its window",

@@ -8,11 +8,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Notify;
 
 /// Strangers at a time. A venue's phones may all come at once, from one address.
-const STRANGERS: usize = 1_200;
+const STRANGERS: usize = 2_000;
 /// Connections from one address.
-const PER_ADDRESS: usize = 3_000;
+const PER_ADDRESS: usize = 4_000;
 /// Connections in all.
-const IN_ALL: usize = 4_500;
+const IN_ALL: usize = 5_000;
 /// What the rest of the program may need of the files that the system lets it open.
 const OTHERS: usize = 56;
 

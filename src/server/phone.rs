@@ -240,7 +240,7 @@ impl Phone {
         let left = hub::json(&room.left(now()));
         let (debrief, report) = (group.debrief.as_deref().unwrap_or("null"), taken.report.words());
         let see = format!(r#"{{"see":{{"shown":{shown},"mine":{mine},"left":{left},"debrief":{debrief},"report":{report}}}}}"#);
-        self.line.say(see).await
+        self.line.tell(see).await
     }
 }
 

@@ -89,11 +89,11 @@ impl Line {
         }
     }
 
-    /// Says something.
+    /// Tells something.
     ///
     /// # Errors
     /// If the page has gone, or takes too long to receive it.
-    pub async fn say(&mut self, text: String) -> Result<(), Gone> {
+    pub async fn tell(&mut self, text: String) -> Result<(), Gone> {
         self.send(Message::Text(text.into())).await
     }
 
@@ -109,7 +109,7 @@ impl Line {
     /// # Errors
     /// If the page has gone.
     pub async fn done(&mut self, n: u64, what: &Value) -> Result<(), Gone> {
-        self.say(json!({"n": n, "done": what}).to_string()).await
+        self.tell(json!({"n": n, "done": what}).to_string()).await
     }
 
     /// Says that something is not done, and why; `gone` if the seat or the room is no more.
@@ -124,7 +124,7 @@ impl Line {
         if gone {
             said["gone"] = true.into();
         }
-        self.say(said.to_string()).await
+        self.tell(said.to_string()).await
     }
 
     /// Ends it in good order: the page may come back.

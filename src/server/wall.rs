@@ -35,7 +35,7 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
                 line.breathe().await;
             }
             seen = eye.look() => match seen {
-                Ok(snapshot) => line.say(see(floor, &snapshot)).await?,
+                Ok(snapshot) => line.tell(see(floor, &snapshot)).await?,
                 Err(None) => return Ok(()),
                 Err(Some(why)) => return line.refused(None, &why, true).await,
             }

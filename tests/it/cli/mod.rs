@@ -3,7 +3,11 @@
 
 mod auto;
 mod claims;
+#[cfg(feature = "host")]
+mod doctor;
 mod graph;
+#[cfg(feature = "host")]
+mod host;
 mod migrate;
 mod new;
 mod play;

@@ -1,8 +1,15 @@
 //! The workshop's server, met as phones, consoles and strangers meet it: over real sockets.
 #![allow(clippy::expect_used, reason = "these are tests")]
 
+mod alone;
+mod crashes;
+mod documents;
+mod hostile;
 mod pages;
+mod places;
 mod playing;
+mod program;
+mod returning;
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -141,11 +148,20 @@ impl Page {
     }
 
     fn try_open(at: SocketAddr, path: &str, headers: &[(&'static str, &str)]) -> Result<Self, String> {
+        let stream = TcpStream::connect(at).map_err(|e| e.to_string())?;
+        Self::shake(stream, at, path, headers)
+    }
+
+    /// A phone's page over a stream that is there already.
+    fn over(stream: TcpStream, at: SocketAddr) -> Self {
+        Self::shake(stream, at, "/ws", &[("Origin", &format!("http://{at}"))]).expect("a socket")
+    }
+
+    fn shake(stream: TcpStream, at: SocketAddr, path: &str, headers: &[(&'static str, &str)]) -> Result<Self, String> {
         let mut request = format!("ws://{at}{path}").into_client_request().expect("a request");
         for (name, value) in headers {
             request.headers_mut().insert(*name, value.parse().expect("a header"));
         }
-        let stream = TcpStream::connect(at).map_err(|e| e.to_string())?;
         stream.set_read_timeout(Some(LONG)).expect("a time");
         stream.set_nodelay(true).expect("no delay");
         let (socket, _) = tungstenite::client(request, stream).map_err(|e| e.to_string())?;

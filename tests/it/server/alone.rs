@@ -1,0 +1,67 @@
+//! `fulcrum play --browser`: the program serves one person, who goes on another day.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Stdio};
+
+use serde_json::json;
+
+use super::program::command;
+use super::{Page, get};
+
+struct Game {
+    child: Child,
+    link: String,
+    /// A program that nobody listens to ends.
+    _out: BufReader<ChildStdout>,
+}
+
+impl Drop for Game {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn begin(words: &[&str], home: &std::path::Path) -> Game {
+    let mut child = command(words, home).stdout(Stdio::piped()).spawn().expect("it starts");
+    let (mut line, mut out) = (String::new(), BufReader::new(child.stdout.take().expect("its output")));
+    out.read_line(&mut line).expect("text");
+    let link = line.trim().strip_prefix("Play at: ").expect("a link").to_owned();
+    Game { child, link, _out: out }
+}
+
+impl Game {
+    fn page(&self) -> (Page, String) {
+        let (host, code) = self.link.strip_prefix("http://").and_then(|link| link.split_once("/j/")).expect("a link");
+        let at = host.parse().expect("an address");
+        assert!(get(at, &format!("/j/{code}"), "").starts_with("HTTP/1.1 200"));
+        (Page::open(at, "/ws"), code.to_owned())
+    }
+}
+
+#[test]
+fn a_game_in_a_browser_is_played_and_gone_on_with() {
+    let home = tempfile::tempdir().expect("a folder");
+    let game = begin(&["play", "first-week", "--browser", "--seed", "3"], home.path());
+    let (mut page, code) = game.page();
+    page.join(&code, "Ada");
+    page.until_phase("lobby");
+    page.done(&json!({"next": {"from": "lobby", "turn": 0}}));
+    page.until_phase("vote");
+    page.done(&json!({"vote": {"turn": 1, "choice": 0}}));
+    page.done(&json!({"next": {"from": "vote", "turn": 1}}));
+    page.until_phase("outcome");
+    drop((page, game));
+    let again = begin(&["play", "--browser", "--resume"], home.path());
+    let (mut page, code) = again.page();
+    page.join(&code, "Ada");
+    page.until_phase("outcome");
+}
+
+#[test]
+fn where_nothing_was_played_there_is_nothing_to_go_on_with() {
+    let home = tempfile::tempdir().expect("a folder");
+    let output = command(&["play", "--browser", "--resume"], home.path()).output().expect("it ends");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("fulcrum play --browser"));
+}
