@@ -47,7 +47,7 @@ function decide(seen, place, page) {
 }
 
 /** What to say and to ask: of the situation, and of the scenario as a whole. */
-export function notes({ console: seen, debrief }) {
+export function notes({ console: seen, debrief }, page) {
   const told = new Set();
   const team = (own, place) => {
     const text = JSON.stringify([own.notes, own.questions]);
@@ -59,7 +59,7 @@ export function notes({ console: seen, debrief }) {
       own.questions.length ? [el("h3", null, say("questions")), el("ul", null, own.questions.map((text) => el("li", null, text)))] : null);
   };
   const teams = seen.teams.map(team).filter(Boolean);
-  const whole = seen.notes ? el("details", { key: `whole ${seen.screen.turn === 0}`, open: seen.screen.turn === 0 }, el("summary", null, say("whole")), lines(seen.notes)) : null;
+  const whole = seen.notes ? el("details", { key: `whole ${seen.screen.turn === 0}`, open: page.wide && seen.screen.turn === 0 }, el("summary", null, say("whole")), lines(seen.notes)) : null;
   return teams.length || whole || debrief ? [teams, debrief ? docOf(debrief, 3) : null, whole] : null;
 }
 

@@ -13,6 +13,7 @@ let see = null, losing = 0;
 const page = {
   refusal: null,
   busy: false, // Whether a step is under way.
+  wide, // Whether there is room for everything at once.
   editing: null, // The seat whose details are open.
   saved: null, // What was saved last.
   drafts: new Map(), // What was typed and is not sent yet.
@@ -114,7 +115,7 @@ function render() {
     el("div.column", { key: "left" },
       el("section.now.card", { key: "now" }, now(see, page)),
       fold("the-answers", true, answers(see, page)),
-      fold("the-notes", true, notes(see)),
+      fold("the-notes", true, notes(see, page)),
       fold("the-desk", wide, desk(see, page)),
       fold("the-feed", wide, feed(see))),
     el("div.column", { key: "right" },

@@ -64,6 +64,12 @@ const page = {
   next: () => ask("next", { next: { from: see.shown.at, turn: see.shown.turn } }),
 };
 
+/** Who plays alone has a button that goes on; the answer itself goes on from the vote, however often it is asked. */
+function goOn() {
+  if (see.mine.next) kept.set("fulcrum-solo", seat);
+  if (see.shown.phase === "vote" && see.mine.vote !== null && kept.get("fulcrum-solo") === seat) page.next();
+}
+
 /** Asks, shows at once that it is under way, and what came of it. */
 async function ask(kind, what, kept) {
   page.refusal = null;
@@ -94,6 +100,7 @@ const room = line("/ws", {
     see = what;
     time.set(see.left, see.shown.paused);
     render();
+    goOn();
     if (!before || before.shown.phase !== see.shown.phase || before.shown.turn !== see.shown.turn) arrive(Boolean(before));
     if (before && !before.shown.paused && see.shown.paused) $("aloud").textContent = say("paused");
   },

@@ -11,6 +11,7 @@ const NAMES = 24;
 let see = null, losing = 0, at = null;
 
 const room = line("/wall/ws", {
+  listens: true,
   hello: () => (key ? { key } : null),
   welcome: () => {},
   unwelcome: closed,
