@@ -1340,7 +1340,7 @@ feed-resumed = The program was started again.
 
 web-title = Fulcrum
 web-noscript = This page needs JavaScript. Please switch it on in your browser, or use another one.
-web-lost = Reconnecting… Your seat is held.
+web-lost = Reconnecting… Nothing is lost.
 
 ## Coming in
 

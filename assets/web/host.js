@@ -1,6 +1,6 @@
 // The console: the facilitator's key opens it; what is pressed is done at once, what is dangerous asks once.
 
-import { clock, el, minutes, say, show } from "./page.js";
+import { clock, el, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { answers, bring, desk, ending, feed, join, notes, now, pace } from "./host-parts.js";
 import { people } from "./host-people.js";
@@ -8,7 +8,7 @@ import { people } from "./host-people.js";
 const $ = (id) => document.getElementById(id);
 const key = location.hash.slice(1);
 const wide = matchMedia("(min-width: 56rem)").matches;
-let see = null, losing = 0;
+let see = null;
 
 const page = {
   refusal: null,
@@ -88,11 +88,7 @@ const room = line("/host/ws", {
     }
     render();
   },
-  here(is) {
-    clearTimeout(losing);
-    if (is) $("lost").hidden = true;
-    else losing = setTimeout(() => { $("lost").hidden = false; }, 1500);
-  },
+  here: loss($("lost")),
 });
 
 const time = clock((left) => {
@@ -108,7 +104,7 @@ function render() {
   if (!see) return;
   const { console: seen } = see, { screen } = seen;
   document.title = `${screen.phase_name} · ${screen.scenario}`;
-  show($("where"), screen.when || screen.scenario, screen.when ? el("span.soft", null, ` ${screen.scenario}`) : null);
+  show($("where"), seen.in_turn ? [screen.when, el("span.soft", null, ` ${screen.scenario}`)] : screen.scenario);
   $("top").hidden = $("bar").hidden = false;
   bar(seen);
   show($("room"),

@@ -1,6 +1,6 @@
 // The phone: it joins, holds its seat, and does what its person presses.
 
-import { clock, el, kept, minutes, say, show } from "./page.js";
+import { clock, el, kept, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { contentOf, titleOf } from "./phases.js";
 
@@ -108,13 +108,8 @@ const room = line("/ws", {
     forget();
     join(why);
   },
-  here(is) {
-    clearTimeout(losing);
-    if (is) $("lost").hidden = true;
-    else losing = setTimeout(() => { $("lost").hidden = false; }, 1500);
-  },
+  here: loss($("lost")),
 });
-let losing = 0;
 
 function forget() {
   kept.forget(SEAT);
@@ -138,7 +133,7 @@ function render() {
   const { shown, mine } = see;
   form.hidden = true;
   $("top").hidden = false;
-  $("where").textContent = shown.when || shown.scenario;
+  $("where").textContent = (!shown.debrief && shown.when) || shown.scenario;
   $("who").textContent = shown.team ? `${shown.team} · ${mine.name}` : mine.name;
   document.title = `${shown.phase_name} · ${shown.scenario}`;
   const title = titleOf(see);

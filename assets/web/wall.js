@@ -1,6 +1,6 @@
 // The wall: the projector's view in a browser. It shows, and asks nothing; what people answer is never on it before the reveal.
 
-import { clock, count, el, minutes, say, show } from "./page.js";
+import { clock, count, el, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { change, choiceFacts, docOf, kindOf, paragraphs, qrOf, splitOf } from "./pieces.js";
 
@@ -8,7 +8,7 @@ const $ = (id) => document.getElementById(id);
 const key = location.hash.slice(1);
 /** More names than these are counted. */
 const NAMES = 24;
-let see = null, losing = 0, at = null;
+let see = null, at = null;
 
 const room = line("/wall/ws", {
   listens: true,
@@ -21,11 +21,7 @@ const room = line("/wall/ws", {
     time.set(see.left, see.screen.paused);
     render();
   },
-  here(is) {
-    clearTimeout(losing);
-    if (is) $("lost").hidden = true;
-    else losing = setTimeout(() => { $("lost").hidden = false; }, 1500);
-  },
+  here: loss($("lost")),
 });
 
 const time = clock((left) => {
@@ -40,7 +36,7 @@ function render() {
   const now = `${screen.phase} ${screen.turn}`;
   document.title = `${screen.phase_name} · ${screen.scenario}`;
   $("top").hidden = false;
-  $("where").textContent = [screen.scenario, screen.when].filter(Boolean).join(" · ");
+  $("where").textContent = [screen.scenario, PHASES[screen.phase] && screen.when].filter(Boolean).join(" · ");
   // Whoever comes late finds the way in on every picture, as long as the door is open.
   $("way").textContent = !lobby && screen.door ? say("wall-way", see.join.short, screen.code) : "";
   const inside = (PHASES[screen.phase] || debrief)(see);
@@ -161,6 +157,8 @@ function fit() {
   fits(low);
 }
 addEventListener("resize", () => see && fit());
+// Charts arrive a moment after their place.
+document.addEventListener("load", () => see && fit(), true);
 
 /** Without a key, or with the wrong one. */
 function closed(why) {

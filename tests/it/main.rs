@@ -10,8 +10,8 @@ mod scenario;
 mod session;
 mod sim;
 mod texts;
-mod web;
 #[cfg(feature = "gui")]
 mod ui;
+mod web;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod window;
