@@ -101,6 +101,18 @@ export function clock(tell) {
   };
 }
 
+/** Tells quietly that the line is lost, once it has been for so long that somebody may wonder; `(here) => …`. */
+export function loss(notice) {
+  let losing = 0;
+  return (here) => {
+    if (here) {
+      clearTimeout(losing);
+      losing = 0;
+      notice.hidden = true;
+    } else if (!losing) losing = setTimeout(() => { notice.hidden = false; }, 1500);
+  };
+}
+
 /** What is kept on this device for later; where the browser keeps nothing, until the page is closed. */
 export const kept = (() => {
   const memory = new Map();

@@ -1,6 +1,6 @@
 // The phone: it joins, holds its seat, and does what its person presses.
 
-import { clock, el, kept, minutes, say, show } from "./page.js";
+import { clock, el, kept, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { contentOf, titleOf } from "./phases.js";
 
@@ -64,6 +64,12 @@ const page = {
   next: () => ask("next", { next: { from: see.shown.at, turn: see.shown.turn } }),
 };
 
+/** Who plays alone has a button that goes on; the answer itself goes on from the vote, however often it is asked. */
+function goOn() {
+  if (see.mine.next) kept.set("fulcrum-solo", seat);
+  if (see.shown.phase === "vote" && see.mine.vote !== null && kept.get("fulcrum-solo") === seat) page.next();
+}
+
 /** Asks, shows at once that it is under way, and what came of it. */
 async function ask(kind, what, kept) {
   page.refusal = null;
@@ -94,6 +100,7 @@ const room = line("/ws", {
     see = what;
     time.set(see.left, see.shown.paused);
     render();
+    goOn();
     if (!before || before.shown.phase !== see.shown.phase || before.shown.turn !== see.shown.turn) arrive(Boolean(before));
     if (before && !before.shown.paused && see.shown.paused) $("aloud").textContent = say("paused");
   },
@@ -101,13 +108,8 @@ const room = line("/ws", {
     forget();
     join(why);
   },
-  here(is) {
-    clearTimeout(losing);
-    if (is) $("lost").hidden = true;
-    else losing = setTimeout(() => { $("lost").hidden = false; }, 1500);
-  },
+  here: loss($("lost")),
 });
-let losing = 0;
 
 function forget() {
   kept.forget(SEAT);
@@ -131,7 +133,7 @@ function render() {
   const { shown, mine } = see;
   form.hidden = true;
   $("top").hidden = false;
-  $("where").textContent = shown.when || shown.scenario;
+  $("where").textContent = (!shown.debrief && shown.when) || shown.scenario;
   $("who").textContent = shown.team ? `${shown.team} · ${mine.name}` : mine.name;
   document.title = `${shown.phase_name} · ${shown.scenario}`;
   const title = titleOf(see);

@@ -40,7 +40,7 @@ fn filled(html: &str) -> String {
 }
 
 fn pages() -> Vec<(String, String)> {
-    files().into_iter().filter(|(name, _)| name.ends_with(".html")).collect()
+    files().into_iter().filter(|(name, _)| name.split_once('.').is_some_and(|(_, ending)| ending == "html")).collect()
 }
 
 /// The page itself, and the scripts and styles that it needs.

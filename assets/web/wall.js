@@ -1,0 +1,172 @@
+// The wall: the projector's view in a browser. It shows, and asks nothing; what people answer is never on it before the reveal.
+
+import { clock, count, el, loss, minutes, say, show } from "./page.js";
+import { line } from "./line.js";
+import { change, choiceFacts, docOf, kindOf, paragraphs, qrOf, splitOf } from "./pieces.js";
+
+const $ = (id) => document.getElementById(id);
+const key = location.hash.slice(1);
+/** More names than these are counted. */
+const NAMES = 24;
+let see = null, at = null;
+
+const room = line("/wall/ws", {
+  listens: true,
+  hello: () => (key ? { key } : null),
+  welcome: () => {},
+  unwelcome: closed,
+  gone: closed,
+  see(what) {
+    see = what;
+    time.set(see.left, see.screen.paused);
+    render();
+  },
+  here: loss($("lost")),
+});
+
+const time = clock((left) => {
+  const paused = see.screen.paused, place = $("time");
+  place.hidden = left === null && !paused;
+  place.textContent = left === null ? say("paused") : paused ? `${say("paused")} ${minutes(left)}` : left > 0 ? minutes(left) : say("up");
+  place.classList.toggle("short", left !== null && left <= 10000 && !paused);
+});
+
+function render() {
+  const { screen } = see, lobby = screen.phase === "lobby";
+  const now = `${screen.phase} ${screen.turn}`;
+  document.title = `${screen.phase_name} · ${screen.scenario}`;
+  $("top").hidden = false;
+  $("where").textContent = [screen.scenario, PHASES[screen.phase] && screen.when].filter(Boolean).join(" · ");
+  // Whoever comes late finds the way in on every picture, as long as the door is open.
+  $("way").textContent = !lobby && screen.door ? say("wall-way", see.join.short, screen.code) : "";
+  const inside = (PHASES[screen.phase] || debrief)(see);
+  show($("room"), el(`div.stage.${screen.phase}`, { key: now }, inside));
+  if (now !== at) {
+    at = now;
+    $("aloud").textContent = `${screen.phase_name}. ${screen.hint}`;
+    scrollTo(0, 0);
+  }
+  fit();
+}
+
+const PHASES = {
+  lobby: ({ screen, join }) => [
+    screen.door ? el("div.way", null, qrOf(join.qr), el("div", null, el("h1", null, screen.scenario), el("p.hint", null, screen.hint), el("p.small", null, say("address")), el("p.address", null, join.short), el("p.small", null, say("code")), el("p.code", null, screen.code))) : [el("h1", null, screen.scenario), el("p.hint", null, say("door-shut"))],
+    people(screen, false),
+  ],
+  brief: ({ screen }) => told(screen, false),
+  discuss: ({ screen }) => told(screen, true),
+  vote: ({ screen }) => [asked(screen), people(screen, true)],
+  locked: ({ screen }) => [asked(screen)],
+  reveal: ({ screen }) => [head(screen), side(screen, (team) => (team.split ? splitOf(team.split, null) : over(team)))],
+  outcome: ({ screen }) => [head(screen), besides(screen), side(screen, (team) => outcome(team, screen))],
+  lesson: ({ screen }) => [head(screen), lessons(screen)],
+};
+
+const debrief = ({ screen, debrief: doc }) => [el("h1", null, screen.hint), doc ? docOf(doc, 2, true) : null];
+const head = (screen) => el("h1", null, screen.hint);
+const over = (team) => el("p.soft", null, team.company && team.company.ended ? say("ended", team.company.ended) : say("team-over"));
+
+/** Teams side by side. */
+const side = (screen, each) => el("div.teams", null, screen.teams.map((team, place) =>
+  el("section.card", { key: place }, screen.several ? el("h2", null, team.name) : null, each(team))));
+
+const choices = (situation) => el("ol.choices", null, situation.choices.map((choice) => el("li.choice", null, choiceFacts(choice, true))));
+
+/** The situation; where teams have different ones, each beside the others. */
+function told(screen, choosing) {
+  const eyebrow = el("p.eyebrow", null, screen.hint), rule = screen.rule ? el("p.soft", null, screen.rule) : null;
+  const tale = (situation, level) => [el(`h${level}`, null, situation.title), kindOf(situation), paragraphs(situation.paragraphs)];
+  const first = screen.teams.find((team) => team.situation);
+  if (!first) return [head(screen)];
+  if (screen.several && !screen.shared) {
+    return [eyebrow, side(screen, (team) => (team.situation ? [tale(team.situation, 3), choosing ? choices(team.situation) : null] : over(team))), rule];
+  }
+  if (!choosing) return [eyebrow, tale(first.situation, 1)];
+  return [eyebrow, el("div.tale", null, el("div", null, tale(first.situation, 1), rule), choices(first.situation))];
+}
+
+/** The choices alone, as large as can be: what it is about has been read. */
+function asked(screen) {
+  const first = screen.teams.find((team) => team.situation);
+  if (!first || (screen.several && !screen.shared)) return told(screen, true);
+  return [el("p.eyebrow", null, screen.hint), el("h1", null, first.situation.title), choices(first.situation), screen.rule ? el("p.soft", null, screen.rule) : null];
+}
+
+/** Who is in, and who has answered: names while they are few, numbers when they are many. */
+function people(screen, voting) {
+  const all = screen.teams.reduce((sum, team) => sum + team.people.length, 0);
+  const sum = (what) => screen.teams.reduce((so, team) => so + team[what], 0);
+  const [answered, voters] = [sum("answered"), sum("voters")];
+  const name = (person) => el(`li${voting && person.answered ? ".answered" : ""}${person.here ? "" : ".away"}`, { key: person.name }, person.name);
+  const team = (one, place) => el("section", { key: place },
+    screen.several ? el("h2", null, `${one.name}: ${voting ? say("of", one.answered, one.voters) : one.people.length}`) : null,
+    all > NAMES ? null : el("ul.names", null, one.people.map(name)));
+  return el("div.people", { key: "people" },
+    el("p.counted", null, voting ? (voters && answered === voters ? say("everybody") : say("teams-answered", answered, voters)) : count("came", all)),
+    voting && voters ? el("span.track", null, el("span", { style: { width: `${(100 * answered) / voters}%` } })) : null,
+    screen.several || all <= NAMES ? el("div.sections", null, screen.teams.map(team)) : null);
+}
+
+function outcome(team, screen) {
+  const { outcome: what, company } = team;
+  if (!what) return over(team);
+  const number = (gauge) => el("div.gauge", null, el("dt", null, gauge.label), el("dd", null, el("b", null, gauge.value), gauge.delta ? [" ", change(gauge.rose, gauge.delta)] : null));
+  return [
+    el("p.done", null, what.choice), paragraphs(what.paragraphs), el("p.met", null, el("b", null, what.met), ` ${what.balance}`),
+    what.besides.filter((text) => !common(screen).includes(text)).map((text) => el("p.soft", null, text)),
+    el("dl.gauges.numbers", null, company.numbers.map(number)),
+    el("ul.moves", null, what.moves.filter((move) => !company.numbers.some((gauge) => gauge.label === move.label)).slice(0, 4).map((move) => el("li", null, el("span", null, move.label), change(move.rose, move.delta), el("span.soft", null, move.why)))),
+    company.ended ? el("p.ended", null, say("ended", company.ended)) : null,
+  ];
+}
+
+/** What happened besides, to every team alike: told once. */
+function common(screen) {
+  const told = screen.teams.map((team) => team.outcome).filter(Boolean);
+  return told.length > 1 ? told[0].besides.filter((text) => told.every((one) => one.besides.includes(text))) : [];
+}
+const besides = (screen) => common(screen).map((text) => el("p.hint", null, text));
+
+/** Each lesson once, with the teams that it is for. */
+function lessons(screen) {
+  const all = new Map();
+  for (const team of screen.teams) {
+    const lesson = team.outcome && team.outcome.lesson;
+    if (lesson) all.set(lesson.text, { lesson, teams: [...(all.has(lesson.text) ? all.get(lesson.text).teams : []), team.name] });
+  }
+  return [...all.values()].map(({ lesson, teams }) => el("blockquote.card", null,
+    screen.several && all.size + teams.length > 1 && teams.length < screen.teams.length ? el("p.eyebrow", null, say("lesson-of", teams.join(", "))) : null,
+    el("p", null, lesson.text), el("p.soft", null, lesson.source)));
+}
+
+/** Makes the letters as large as the picture allows, and not so small that the back row cannot read them. */
+function fit() {
+  const root = document.documentElement, most = 3.4, least = 1.25;
+  let [low, high] = [least, most];
+  const fits = (size) => {
+    root.style.setProperty("--size", `${size}vmin`);
+    return document.body.scrollHeight <= innerHeight + 1 && document.body.scrollWidth <= innerWidth;
+  };
+  if (fits(most)) return;
+  while (high - low > 0.04) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  fits(low);
+}
+addEventListener("resize", () => see && fit());
+// Charts arrive a moment after their place.
+document.addEventListener("load", () => see && fit(), true);
+
+/** Without a key, or with the wrong one. */
+function closed(why) {
+  see = null;
+  $("top").hidden = true;
+  show($("room"), el("div.card", null, el("h1", null, say("no-key")), why ? el("p", null, why) : null, el("p", null, say("no-key-about"))));
+}
+addEventListener("hashchange", () => location.reload());
+
+if (key) room.connect();
+else closed();
