@@ -5,5 +5,6 @@ pub mod claims;
 pub mod debrief;
 pub mod graph;
 mod html;
+pub mod print;
 pub mod simulation;
 mod words;
