@@ -1152,6 +1152,199 @@ report-commitment-none = Nothing has been written down yet. There is room for it
 report-how = How to read this
 report-how-about = Everything here comes from the decisions of this one game, played by the rules of Fulcrum. A number in brackets is an interval: the true average lies in it in 95 of 100 cases. Nothing here is a mark, and nothing about you or your computer is in it but what you wrote yourself.
 
+## The paper kit: a workshop without a computer. What is in thousands of euros says so.
+
+paper-title = { $scenario }: the paper kit
+paper-kind = Fulcrum: to print, cut up and play
+paper-lead = For the day on which the network, the projector or the laptop will not. All that it takes is this, scissors, pencils and a die.
+paper-the-company = the company
+paper-the-founder = the founder
+paper-contents = On these pages
+
+paper-fact-for = For
+paper-fact-time = Time
+paper-fact-time-value = { $minutes } minutes, { $turns } turns
+paper-fact-cards = Cards
+paper-fact-cards-value = { $situations } situations, { $roads } results
+paper-fact-seed-value = by lot { $seed }
+
+paper-guide = For the facilitator
+paper-before = Before people come
+paper-before-1 = Print these pages on one side, at actual size, and cut along the marks. Everything after “Scoring sheet” is needed once for each table; one set of cards is enough for all of them if you read aloud.
+paper-before-2 = Keep the results, the cards with a number and a letter, in order in front of you. They are the only pages that nobody else may see.
+paper-before-3 = Give each table one scoring sheet, its voting slips and one die, and let it choose who keeps the sheet. { $roles ->
+    [0] Three to six people at a table are a good number.
+   *[other] Hand each person a role; with more people than roles several share one, and sit apart from each other until they talk.
+  }
+paper-time = The time
+paper-time-open = To begin: what it is about, in two sentences, and nothing of what it is meant to teach
+paper-time-turn = Each turn
+paper-time-turn-parts = a quarter to read, half to talk and choose, a quarter to hear the result and do the sums
+paper-time-debrief = The debrief, which is what people came for: do not let the turns eat it
+paper-time-short = On paper the sums take a while. If you fall behind, leave out turns in the middle rather than the last one, and never the debrief.
+paper-minutes = { $minutes } min
+paper-minutes-seconds = { $minutes } min { $seconds } s
+paper-turn = How a turn goes
+paper-turn-1 = Read the situation aloud; the running order says which. { $roles ->
+    [0] { "" }
+   *[other] Hand each role its slip for it. They may tell what is on it, and may not show it.
+  }
+paper-turn-2 = Show the choices. People talk, and you watch the clock.
+paper-turn-3 = When the time is over everybody lays down one voting slip at the same moment. Most votes decide.
+paper-turn-4 = Read the result of that choice. Where it says so, the table rolls its die first.
+paper-turn-5 = The table enters the numbers in its sheet, and does what the foot of the sheet says.
+paper-tie = If votes are even, or nobody has laid down a slip
+paper-tie-about = The die passes round the table, one seat each turn. Whoever has it in front of them decides, at once and without being asked why. So everybody will have to at some time, and nobody can wait for the others.
+paper-luck = The die
+paper-luck-about = Where a result shows faces of a die, roll once. Add 1 if the stock that the choice leans to, Direction for vision and Order for process, stands at { $lucky } or more; take 1 off if it stands below { $weak }. Less than 1 counts as 1, more than 6 as 6. All tables may share one roll, so that they can be compared.
+paper-stands-for = What the numbers are
+paper-stands-for-about = The sheet has only the numbers that something depends on. Whatever else the game counts is in them already: trust, ownership and learning with Morale; delivery and insight with Order; fit and innovation with Direction; the wages of people who come or go with the money. What a card says is what the game’s own rules give for meeting or missing that moment, in whole points, and what its author wrote. The paper game is the coarser one; it will not come out the same to the point.
+
+paper-order = Which card comes when
+paper-order-about = Look in this order: a card that another one has sent you to; then the card of the turn; then, in the list of the stage that the table is in, the first that it has not had and whose condition, printed on it, holds. If there is none, it is a quiet turn: go straight to the foot of the sheet.
+paper-order-turn = Turn { $turn }
+paper-order-card = card { $card }
+paper-order-none = none
+paper-order-fixed = Turns with a card of their own
+paper-order-stage = In “{ $stage }”, in this order
+paper-order-sent = Only when another card sends to them
+paper-stages = The stages
+paper-stage-first = from the beginning
+paper-stage-enter = begins when: { $when }
+paper-stage-facts = Each turn: customers { $customers } where the weaker of Direction and Order is strong or weak. No more than { $reach } customers.
+paper-stages-about = Read the text aloud when a table enters it, and let the table write its name into the sheet. It never goes back.
+
+paper-shocks = What luck sends
+paper-shocks-about = At the end of each turn one roll of two dice, for all tables together. On these sums something happens in the stage named; any other sum is an ordinary week.
+
+paper-notes = Notes and questions, card by card
+paper-notes-scenario = For the whole
+paper-questions = Ask
+paper-goals = What people can do afterwards
+
+paper-endings = How it ends
+paper-endings-about = After the last turn the first of these that holds is read aloud. Those marked “at once” are looked at every turn.
+paper-ending-at-once = at once
+paper-ending-else = If none of the others holds.
+
+paper-roles = Roles
+paper-roles-about = One card for each person. What it says is theirs to tell, not to show.
+paper-role-goal = What you would like
+paper-role-only = Only you know this. Tell it if you like; do not show it.
+paper-briefs = What only one role knows
+paper-briefs-about = One slip for each role and card. Hand them out when the situation has been read.
+paper-brief-head = Card { $card }, “{ $title }”
+
+paper-situations = Situations
+paper-choices = Choices
+paper-results = Results
+paper-results-about = For the facilitator only.
+paper-choice-costs = costs { $money }
+paper-choice-needs = only if { $when }
+paper-choice-rolled = the die decides
+paper-choice-promise = makes a promise
+paper-choice-plans = { $count ->
+    [one] plans a promise
+   *[other] plans up to { $count } promises
+  }
+paper-card-when = comes only if { $when }
+paper-card-again = may come again
+paper-card-sent = comes only when another card sends to it
+paper-card-turn = turn { $turn }
+paper-result-certain = What follows
+paper-result-faces = { $from ->
+    [6] With a 6
+   *[other] With { $from } to { $to }
+  }
+paper-result-face = With a { $from }
+paper-result-words = It is done, and the week goes on.
+paper-result-nothing = Nothing changes on the sheet.
+
+paper-do-mark = { $turns ->
+    [0] Tick mark { $what }.
+   *[other] In { $turns } turns: tick mark { $what }.
+  }
+paper-do-unmark = { $turns ->
+    [0] Rub out mark { $what }.
+   *[other] In { $turns } turns: rub out mark { $what }.
+  }
+paper-do-follow = { $turns ->
+    [1] Next turn card { $what } comes. Write { $what } into that line now.
+   *[other] In { $turns } turns card { $what } comes. Write { $what } into that line now.
+  }
+paper-do-end = { $turns ->
+    [0] The game ends here: “{ $what }”.
+   *[other] In { $turns } turns the game ends: “{ $what }”.
+  }
+paper-do-hire = { $turns ->
+    [0] { $name } comes. Each turn from now on: Direction +{ $direction }, Order +{ $order }, Cash −{ $cash }.
+   *[other] In { $turns } turns { $name } comes. Each turn from then on: Direction +{ $direction }, Order +{ $order }, Cash −{ $cash }.
+  }
+paper-do-leave = { $turns ->
+    [0] { $name } goes, with all that came of it: Direction −{ $direction }, Order −{ $order }, Cash +{ $cash } each turn.
+   *[other] In { $turns } turns { $name } goes.
+  }
+paper-later = { $turns ->
+    [1] Next turn: { $track } { $points }.
+   *[other] In { $turns } turns: { $track } { $points }.
+  }
+paper-later-spread = { $track } { $points } in all, spread evenly over the next { $turns } turns.
+
+paper-at-least = { $track } is { $points } or more
+paper-at-most = { $track } is { $points } or less
+paper-turn-from = it is turn { $turn } or later
+paper-turn-to = it is turn { $turn } or earlier
+paper-turn-after = it is later than turn { $turn }
+paper-turn-before = it is earlier than turn { $turn }
+paper-turn-between = it is turn { $from } to { $to }
+paper-turn-outside = it is not turn { $from } to { $to }
+paper-marked = mark { $mark } is ticked
+paper-unmarked = mark { $mark } is not ticked
+paper-hired = { $name } works here
+paper-not-hired = { $name } does not work here
+paper-and = { "; " }
+paper-or = { " or " }
+
+paper-slips = Voting slips
+paper-slips-about = One set for each person.
+paper-sheet = Scoring sheet
+paper-sheet-about = One for each table.
+paper-sheet-team = Table
+paper-sheet-company = Name of the company
+paper-sheet-caption = Turn by turn: the line before, and what the result adds
+paper-sheet-turn = Turn
+paper-sheet-card = Card
+paper-sheet-choice = Choice
+paper-sheet-open = Open promises
+paper-sheet-start = Start
+paper-sheet-cash = { $track }, €k
+paper-sheet-marks = Marks
+paper-sheet-end = At the end of each turn
+paper-sheet-end-1 = Add what the result says. Points never leave the range from 0 to 100.
+paper-sheet-end-2 = Direction −{ $direction } and Order −{ $order }, but neither falls below { $floor } by it: what nobody tends fades.
+paper-sheet-end-3 = Take the weaker of the two. { $strong } or more: customers +{ $customers }. Below { $weak }: customers −{ $customers }. (In later stages as many as the facilitator says.)
+paper-sheet-end-4 = Money: look up your customers in the table of your stage. Below 0 it is over.
+paper-sheet-end-5 = A choice that makes a promise adds 1 to the open promises, one that plans takes off as many as it says. If { $promises } or more are open: Direction −3, Morale −3, and one of them is struck out.
+paper-sheet-money = Cash each turn, by customers
+paper-sheet-money-head = { $from ->
+    [0] up to { $to }
+   *[other] { $from } to { $to }
+  }
+paper-sheet-stage = Stage
+paper-sheet-sum = Sum
+
+paper-debrief = Looking back
+paper-debrief-about = One for each person.
+paper-debrief-1 = What happened: the two turns that you remember best
+paper-debrief-2 = Why: what did that moment call for, and what did we give it?
+paper-debrief-3 = So what: under pressure I reached for
+paper-debrief-3-vision = a reason
+paper-debrief-3-process = a list
+paper-debrief-3-both = both
+paper-debrief-4 = Now what: one thing that I will do, by which day, and who will ask me about it
+paper-debrief-5 = What I knew and did not say
+paper-debrief-questions = To talk about
+
 ### Settings, the menu, and when something goes wrong
 
 ## Settings

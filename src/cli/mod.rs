@@ -19,6 +19,7 @@ pub mod lsp;
 pub mod migrate;
 pub mod new;
 pub mod play;
+pub mod print;
 pub mod replay;
 pub mod report;
 pub mod schema;
@@ -67,6 +68,8 @@ enum Command {
     Claims(claims::ClaimsArgs),
     /// A language server for editors, over standard input and output: see docs/editors.md.
     Lsp(lsp::LspArgs),
+    /// A kit to print, cut up and play without a computer: cards, choices, scoring sheet, facilitator's guide.
+    Print(print::PrintArgs),
     /// Replays a journal and verifies it: same decisions, same states, to the bit.
     Replay(replay::ReplayArgs),
     /// The debrief of a game as a file: a page to print, a text, a table, or one JSON document.
@@ -178,6 +181,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<Status, Failure> {
         Command::Auto(args) => auto::run(&args, out),
         Command::Claims(args) => claims::run(&args, out),
         Command::Lsp(args) => lsp::run(&args, out),
+        Command::Print(args) => print::run(&args, out),
         Command::Replay(args) => replay::run(&args, out),
         Command::Report(args) => report::run(&args, out),
         Command::Migrate(args) => migrate::run(&args, out),

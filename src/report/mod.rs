@@ -7,6 +7,7 @@ pub mod doc;
 pub mod graph;
 mod html;
 mod signs;
+pub mod print;
 pub mod simulation;
 mod words;
 pub mod workshop;

@@ -17,6 +17,11 @@ const FONTS: [(&str, u16, &[u8]); 3] = [
 
 /// A whole page.
 pub(super) fn page(title: &str, body: &str) -> String {
+    page_with(title, "", body)
+}
+
+/// The same with styles of its own behind those of every page.
+pub(super) fn page_with(title: &str, style: &str, body: &str) -> String {
     let fonts: Vec<String> = FONTS
         .iter()
         .map(|(family, weight, bytes)| {
@@ -29,7 +34,7 @@ pub(super) fn page(title: &str, body: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-         <style>\n{}\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
+         <style>\n{}\n{STYLE}{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
         escaped(title),
         fonts.join("\n")
     )
