@@ -1683,7 +1683,7 @@ web-moved-about = Press a line to see its causes.
 web-report = Your own report
 web-alone = For you alone. Nobody else sees this.
 web-commit = One thing that you will do
-web-commit-about = When, with whom, and how you will know that it helped. The facilitator can read it.
+web-commit-about = When, with whom, and how you will know that it helped. The facilitator sees that you have written, not what.
 web-commit-kept = Kept. You can still change it.
 web-commit-changed = Changed, and not kept yet.
 
