@@ -1648,6 +1648,7 @@ web-join-name = Your name, if you like
 web-join-name-about = Others in the room see it.
 web-join = Join
 web-join-about = You are put where you are needed. Where there are teams, you can pick another until it begins. Nothing leaves the facilitator’s computer.
+web-return = Back to my old seat
 web-coming-back = Back to your seat…
 web-no-code = Type the code that is on the wall.
 

@@ -17,6 +17,7 @@ export function contentOf(see, page) {
   const next = mine.next ? el("p", { key: "next" }, el("button.main.go", { type: "button", onclick: page.next }, mine.next)) : null;
   return [
     shown.paused ? el("p.banner", { key: "paused" }, `${say("paused")}. ${say("paused-about")}`) : null,
+    mine.observes && !shown.debrief ? el("p.banner", { key: "observes" }, say("observes")) : null,
     page.refusal ? el("p.refusal", { key: "refusal", role: "alert" }, page.refusal) : null,
     ...inside.flat(9), next,
   ];
@@ -59,9 +60,8 @@ function again({ shown }, page) {
 }
 
 function role({ shown, mine }, page) {
-  if (mine.observes) return el("p.banner", { key: "observes" }, say("observes"));
   const has = shown.role;
-  if (!has) return null;
+  if (!has || mine.observes) return null;
   const open = page.folded !== shown.turn;
   return fold("role", say("role", has.name), open,
     el("p.soft", null, say("role-only")),

@@ -8,7 +8,7 @@ const $ = (id) => document.getElementById(id);
 const form = $("join");
 /** The code in the address /j/CODE, and the seats that are kept for each code. */
 const invited = (location.pathname.match(/^\/j\/([^/]+)/) || [])[1];
-const SEAT = "fulcrum-seat";
+const SEAT = "fulcrum-seat", PARKED = "fulcrum-parked";
 
 let seat = invited ? kept.get(`${SEAT} ${invited.toUpperCase()}`) : kept.get(SEAT);
 let wish = null; // What was asked for in the form, until there is a seat.
@@ -89,19 +89,23 @@ const room = line("/ws", {
     kept.set(SEAT, token);
     if (code) kept.set(`${SEAT} ${code}`, token);
     wish = null;
+    kept.forget(PARKED);
     stayAwake();
   },
   unwelcome(why) {
     if (seat) setTimeout(room.connect, 2000);
-    else join(why);
+    else {
+      wish = null;
+      join(why);
+    }
   },
   see(what) {
-    const before = see;
+    const before = see, typing = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName) ? document.activeElement : null;
     see = what;
     time.set(see.left, see.shown.paused);
     render();
     goOn();
-    if (!before || before.shown.phase !== see.shown.phase || before.shown.turn !== see.shown.turn) arrive(Boolean(before));
+    if (!before || before.shown.phase !== see.shown.phase || before.shown.turn !== see.shown.turn) arrive(Boolean(before), typing);
     if (before && !before.shown.paused && see.shown.paused) $("aloud").textContent = say("paused");
   },
   gone(why) {
@@ -111,19 +115,25 @@ const room = line("/ws", {
   here: loss($("lost")),
 });
 
+/** The seat is not forgotten for good: the facilitator may give it back. */
 function forget() {
+  if (seat) kept.set(PARKED, seat);
   kept.forget(SEAT);
   if (invited) kept.forget(`${SEAT} ${invited.toUpperCase()}`);
   [seat, wish, see] = [null, null, null];
 }
 
-/** A new phase is told once, and reading begins at its top; whoever is typing is left alone. */
-function arrive(moved) {
+/** A new phase is told once, and reading begins at its top; whoever is typing goes on typing. */
+function arrive(moved, typing) {
   page.refusal = null;
   if (see.shown.phase === "brief" || see.shown.phase === "discuss") page.read = see.shown.turn;
   $("aloud").textContent = `${see.shown.phase_name}. ${see.shown.hint}`;
-  const typing = document.activeElement && /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName);
-  if (!moved || typing) return;
+  const field = typing && typing.id && $("room").querySelector(`#${typing.id}`);
+  if (field && field !== typing) {
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(typing.selectionStart, typing.selectionEnd);
+  }
+  if (!moved || field) return;
   scrollTo(0, 0);
   $("room").querySelector("h1").focus({ preventScroll: true });
 }
@@ -140,7 +150,7 @@ function render() {
   show($("room"), el("div", { key: `${shown.phase} ${shown.turn}` },
     title === shown.phase_name ? null : el("p.eyebrow", { key: "eyebrow" }, shown.phase_name),
     el("h1", { key: "title", tabindex: "-1" }, title),
-    el("p.hint", { key: "hint" }, shown.hint),
+    mine.observes && shown.phase === "vote" ? null : el("p.hint", { key: "hint" }, shown.hint),
     contentOf(see, page)));
 }
 
@@ -168,6 +178,7 @@ function join(why) {
   form.querySelector("button").disabled = false;
   $("why").hidden = !why;
   $("why").textContent = why || "";
+  $("return").hidden = !kept.get(PARKED);
   if (!form.code.value) form.code.value = invited ? decodeURIComponent(invited).toUpperCase() : "";
   if (!form.name.value) form.name.value = kept.get("fulcrum-name") || "";
 }
@@ -183,6 +194,10 @@ form.addEventListener("submit", (event) => {
   kept.set("fulcrum-name", name);
   form.querySelector("button").disabled = true;
   wish = { code, name: name || null, team: null };
+  room.connect();
+});
+$("return").addEventListener("click", () => {
+  seat = kept.get(PARKED);
   room.connect();
 });
 form.addEventListener("input", () => kept.set("fulcrum-name", form.elements.name.value));
