@@ -85,44 +85,83 @@ pub fn run(args: &HostArgs, out: &mut dyn Write) -> Result<Status, Failure> {
         Game::New { .. } => None,
     };
     let place = Place { bind: args.bind, port: args.port, ..Place::default() };
-    let workshop =
-        Workshop::open(game, &kept, place, args.advertise.clone(), Arc::new(Told::default()), |_| {}).map_err(trouble)?;
+    #[cfg(feature = "gui")]
+    if !args.headless {
+        return in_window(args, game, &kept, place, wished, out);
+    }
+    let docs = Arc::new(Told::default());
+    let workshop = Workshop::open(game, &kept, place, args.advertise.clone(), docs, |_| {}).map_err(trouble)?;
+    begun(&workshop, wished, true, out)?;
+    until_ended(workshop, out)
+}
+
+/// Shows the wall in the window until that is closed. Where there is none, a browser shows it.
+#[cfg(feature = "gui")]
+fn in_window(
+    args: &HostArgs,
+    game: Game,
+    kept: &Kept,
+    place: Place,
+    wished: Option<u16>,
+    out: &mut dyn Write,
+) -> Result<Status, Failure> {
+    use crate::app::{self, AppError, game::Wake, hosting::Shown};
+
+    let wake = Wake::default();
+    let shown = Shown::open(game, kept, place, args.advertise.clone(), wake.clone()).map_err(trouble)?;
+    begun(shown.workshop(), wished, false, out)?;
+    let journal = shown.workshop().journal.clone();
+    let mut shown = Some(shown);
+    let prepare = |app: &mut bevy::app::App| {
+        app.insert_resource(wake);
+        if let Some(shown) = shown.take() {
+            app.insert_resource(shown.wall());
+        }
+    };
+    match app::run(prepare) {
+        Ok(()) => {
+            ended(!journal.exists(), &journal, out)?;
+            Ok(Status::Well)
+        }
+        Err(why @ (AppError::NoDisplay | AppError::NoAdapter)) => {
+            let Some(shown) = shown else { return Err(Failure::new(why.to_string(), "")) };
+            let workshop = shown.without_wall();
+            writeln!(out, "Note: {why}\nA browser can show the wall instead:")?;
+            if let Some(link) = workshop.wall(&workshop.server().links().local()) {
+                writeln!(out, "  Wall:         {link}  (for the projector)")?;
+            }
+            out.flush()?;
+            until_ended(workshop, out)
+        }
+        Err(why @ AppError::Failed) => {
+            let help = format!("the workshop is kept: fulcrum host --resume {}", journal.display());
+            Err(Failure::new(why.to_string(), help))
+        }
+    }
+}
+
+/// What whoever opened it should know.
+fn begun(workshop: &Workshop, wished: Option<u16>, wall: bool, out: &mut dyn Write) -> io::Result<()> {
     for note in &workshop.notes {
         writeln!(out, "Note: {}", told(note, &workshop.journal))?;
     }
-    tell(&workshop, wished, args.headless, out)?;
-    if !args.headless {
-        return open_window(workshop);
-    }
+    tell(workshop, wished, wall, out)
+}
+
+/// Stays until it is told to end.
+fn until_ended(workshop: Workshop, out: &mut dyn Write) -> Result<Status, Failure> {
     workshop.server().wait();
-    let erased = workshop.server().is_erased();
-    let journal = workshop.journal.display().to_string();
+    let (erased, journal) = (workshop.server().is_erased(), workshop.journal.clone());
     drop(workshop);
-    if erased {
-        writeln!(out, "The workshop was erased.")?;
-    } else {
-        writeln!(out, "The workshop is kept. To go on with it: fulcrum host --resume {journal}")?;
-    }
+    ended(erased, &journal, out)?;
     Ok(Status::Well)
 }
 
-/// Shows the workshop in the window until that is closed.
-///
-/// # Errors
-/// If no window can be opened.
-#[cfg(feature = "gui")]
-fn open_window(workshop: Workshop) -> Result<Status, Failure> {
-    let journal = workshop.journal.display().to_string();
-    drop(workshop);
-    Err(Failure::new(
-        "the projector's window is not there yet",
-        format!("add --headless: fulcrum host --headless --resume {journal}"),
-    ))
-}
-
-#[cfg(not(feature = "gui"))]
-fn open_window(_: Workshop) -> Result<Status, Failure> {
-    Err(Failure::new("this Fulcrum was built without its window", "add --headless"))
+fn ended(erased: bool, journal: &Path, out: &mut dyn Write) -> io::Result<()> {
+    if erased {
+        return writeln!(out, "The workshop was erased.");
+    }
+    writeln!(out, "The workshop is kept. To go on with it: fulcrum host --resume {}", journal.display())
 }
 
 /// What is to be played, and where it is kept.

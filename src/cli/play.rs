@@ -36,8 +36,7 @@ pub fn run(args: &PlayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     if args.browser {
         return super::browser::play(args, out);
     }
-    let _ = out;
-    open_window(args)
+    open_window(args, out)
 }
 
 /// Opens the window.
@@ -45,8 +44,11 @@ pub fn run(args: &PlayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
 /// # Errors
 /// If the scenario cannot be played, or there is no display or graphics adapter.
 #[cfg(feature = "gui")]
-fn open_window(args: &PlayArgs) -> Result<Status, Failure> {
-    use crate::app::{self, author::Author, game};
+fn open_window(args: &PlayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
+    #[cfg(feature = "host")]
+    use std::io::IsTerminal;
+
+    use crate::app::{self, AppError, author::Author, game};
 
     let (mut scenario, mut author) = (None, None);
     if let Some(name) = &args.scenario {
@@ -62,8 +64,19 @@ fn open_window(args: &PlayArgs) -> Result<Status, Failure> {
         if let Some(author) = author {
             app.insert_resource(author);
         }
+        #[cfg(feature = "host")]
+        app.insert_resource(app::projector::Hosting(app::hosting::host));
     };
-    app::run(prepare).map(|()| Status::Well).map_err(|e| Failure::new(e.to_string(), ""))
+    match app::run(prepare) {
+        Ok(()) => Ok(Status::Well),
+        // Where somebody sits at a terminal, a browser may be at hand.
+        #[cfg(feature = "host")]
+        Err(why @ (AppError::NoDisplay | AppError::NoAdapter)) if std::io::stdout().is_terminal() => {
+            writeln!(out, "{why}\nThe game is in the browser instead:")?;
+            super::browser::play(args, out)
+        }
+        Err(why) => Err(Failure::new(why.to_string(), "")),
+    }
 }
 
 /// Without the window there is nothing to open.
@@ -71,7 +84,7 @@ fn open_window(args: &PlayArgs) -> Result<Status, Failure> {
 /// # Errors
 /// Always.
 #[cfg(not(feature = "gui"))]
-fn open_window(args: &PlayArgs) -> Result<Status, Failure> {
+fn open_window(args: &PlayArgs, _: &mut dyn Write) -> Result<Status, Failure> {
     let _ = (&args.scenario, args.seed, args.resume, args.language.wished()?);
     Err(Failure::new(
         "this Fulcrum was built without its window",

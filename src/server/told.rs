@@ -10,7 +10,15 @@ use crate::session::room::{SeatId, Snapshot, Step};
 
 /// Tells it; keeps what takes long to make.
 #[derive(Default)]
-pub struct Told(Keeper);
+pub struct Told(Arc<Keeper>);
+
+impl Told {
+    /// Tells what this one keeps.
+    #[must_use]
+    pub fn by(keeper: Arc<Keeper>) -> Self {
+        Self(keeper)
+    }
+}
 
 impl Docs for Told {
     fn group(&self, snapshot: &Snapshot, step: Step) -> Option<Arc<Value>> {
@@ -23,8 +31,7 @@ impl Docs for Told {
 
     fn exports(&self, snapshot: &Snapshot) -> Vec<Export> {
         let files = self.0.exports(&snapshot.room).into_iter();
-        let sent =
-            files.map(|file| Export { name: file.name, file: file.file, mime: file.mime.to_owned(), bytes: file.text.into() });
+        let sent = files.map(|file| Export { name: file.name, file: file.file, mime: file.mime.to_owned(), bytes: file.text.into() });
         sent.collect()
     }
 }
