@@ -11,7 +11,7 @@ use tungstenite::protocol::{Role, WebSocketConfig};
 use tungstenite::{Error, Message, WebSocket};
 
 /// Nothing takes so long.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// A stream that never waits, and counts what comes.
 pub struct Counted {
@@ -103,14 +103,14 @@ impl Page {
     async fn look(&mut self) -> String {
         let text = self.hear().await;
         if text.starts_with(r#"{"see":{"shown":{"phase":""#) {
-            self.phase = text.split('"').nth(7).unwrap_or_default().to_owned();
+            text.split('"').nth(7).unwrap_or_default().clone_into(&mut self.phase);
         } else if text.starts_with(r#"{"see""#) {
             self.see = serde_json::from_str::<Value>(&text).expect("JSON")["see"].take();
         }
         text
     }
 
-    pub async fn say(&mut self, text: String) {
+    pub fn say(&mut self, text: String) {
         match self.socket.send(Message::text(text)) {
             Ok(()) => {}
             Err(e) => panic!("it could not be said: {e}"),
@@ -121,7 +121,7 @@ impl Page {
     pub async fn done(&mut self, ask: &Value) -> Value {
         self.n += 1;
         let n = self.n;
-        self.say(json!({"n": n, "ask": ask}).to_string()).await;
+        self.say(json!({"n": n, "ask": ask}).to_string());
         loop {
             let text = self.look().await;
             if !text.starts_with(r#"{"see""#) {

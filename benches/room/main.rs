@@ -35,9 +35,12 @@ fn main() {
 
 async fn all(phones: usize) {
     println!("{phones} phones; times in milliseconds                          p50      p99      max");
-    let bare = baseline(phones).await;
+    let before = baseline(phones).await;
     let ramp = workshop(phones, Duration::from_secs(10)).await;
     let burst = workshop(phones, Duration::ZERO).await;
+    let after = baseline(phones).await;
+    // Whatever else the machine does only makes it slower.
+    let bare = if before.answer.at(99) < after.answer.at(99) { before } else { after };
 
     println!("\nAgainst the issue's bounds, and peers at 1,000 (/work/shared/room-notes.md)");
     judge("joining over 10 s, p99", ramp.join.at(99), "ms", 150.0, "Razzia 257 to 1303, Quizler 142 to 147");
@@ -54,7 +57,7 @@ async fn all(phones: usize) {
     judge("bytes to each phone for a question", ramp.question_bytes, "B", 43_000.0, "Razzia 55000, Quizler 43000");
     judge("processor, joining and two questions", ramp.work.as_secs_f64() * 1e3, "ms", 11_000.0, "Razzia 47600, Quizler 11200");
 
-    println!("\nBeside the server that only says back what it hears, in the same run");
+    println!("\nBeside the server that only says back what it hears, in the same run, the better of two");
     println!("  joining all at once, p99:      {:6.2} times as long", burst.join.at(99) / bare.join.at(99));
     println!("  answers within 200 ms, p99:    {:6.2} times as long", ramp.answer.at(99) / bare.answer.at(99));
     println!("  answers within 200 ms, p50:    {:6.2} times as long", ramp.answer.at(50) / bare.answer.at(50));
@@ -89,12 +92,12 @@ async fn workshop(phones: usize, over: Duration) -> Run {
     console.done(&json!({"pace": "when-all"})).await;
     console.done(&json!({"times": {"discuss": null, "vote": null}})).await;
 
-    let begin = Instant::now() + Duration::from_millis(50);
+    let start = Instant::now() + Duration::from_millis(50);
     let mut joining = JoinSet::new();
     for n in 0..phones {
         let server = Arc::clone(&server);
         joining.spawn(async move {
-            tokio::time::sleep_until((begin + moment(n, phones, over)).into()).await;
+            tokio::time::sleep_until((start + moment(n, phones, over)).into()).await;
             let begun = Instant::now();
             let mut page = Page::open(server.at, "/ws").await;
             page.done(&json!({"join": {"code": server.code, "name": format!("Walker {n}"), "team": null}})).await;
@@ -121,11 +124,11 @@ async fn workshop(phones: usize, over: Duration) -> Run {
                 page.until(phase).await;
             }
         }
-        let begin = Instant::now() + Duration::from_millis(50);
+        let start = Instant::now() + Duration::from_millis(50);
         let mut answering = JoinSet::new();
         for (n, mut page) in pages.into_iter().enumerate() {
             answering.spawn(async move {
-                tokio::time::sleep_until((begin + moment(n, phones, within)).into()).await;
+                tokio::time::sleep_until((start + moment(n, phones, within)).into()).await;
                 let begun = Instant::now();
                 page.done(&json!({"vote": {"turn": turn, "choice": n % 2}})).await;
                 let took = begun.elapsed();
@@ -179,20 +182,20 @@ async fn baseline(phones: usize) -> Run {
         joining.spawn(async move {
             let begun = Instant::now();
             let mut page = Page::open(server.at, "/").await;
-            page.say(ask.to_owned()).await;
+            page.say(ask.to_owned());
             page.hear().await;
             (page, begun.elapsed())
         });
     }
     let (pages, took): (Vec<Page>, Vec<Duration>) = joining.join_all().await.into_iter().unzip();
     let memory = (server.memory() - idle) / phones as f64;
-    let begin = Instant::now() + Duration::from_millis(50);
+    let start = Instant::now() + Duration::from_millis(50);
     let mut answering = JoinSet::new();
     for (n, mut page) in pages.into_iter().enumerate() {
         answering.spawn(async move {
-            tokio::time::sleep_until((begin + moment(n, phones, Duration::from_millis(200))).into()).await;
+            tokio::time::sleep_until((start + moment(n, phones, Duration::from_millis(200))).into()).await;
             let begun = Instant::now();
-            page.say(ask.to_owned()).await;
+            page.say(ask.to_owned());
             page.hear().await;
             begun.elapsed()
         });
@@ -214,26 +217,30 @@ async fn echo() {
             }
         }
     };
-    let route = axum::routing::get(async move |upgrade: WebSocketUpgrade| upgrade.on_upgrade(talk));
+    let small = |upgrade: WebSocketUpgrade| upgrade.read_buffer_size(2 * 1024).write_buffer_size(0);
+    let route = axum::routing::get(async move |upgrade: WebSocketUpgrade| small(upgrade).on_upgrade(talk));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     println!("{}", listener.local_addr().expect("an address"));
     axum::serve(listener, axum::Router::new().route("/", route)).await.expect("it serves");
 }
 
-/// Counts how often something is written down.
-struct Counting(Box<dyn Lines>, Arc<AtomicU64>);
+/// Counts how often something is written down, and how many microseconds that takes.
+struct Counting(Box<dyn Lines>, Arc<[AtomicU64; 2]>);
 
 impl Lines for Counting {
     fn add(&mut self, line: &str) -> std::io::Result<()> {
-        self.1.fetch_add(1, Ordering::Relaxed);
-        self.0.add(line)
+        let begun = Instant::now();
+        let added = self.0.add(line);
+        self.1[0].fetch_add(1, Ordering::Relaxed);
+        self.1[1].fetch_add(u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
+        added
     }
 }
 
 /// How many answers are written down together: the room's owner by itself, with the same answers at the same times.
 fn batches(phones: usize) {
     let folder = tempfile::tempdir().expect("a folder");
-    let writes = Arc::new(AtomicU64::new(0));
+    let writes = Arc::new([AtomicU64::new(0), AtomicU64::new(0)]);
     let lines = Folder::at(folder.path()).open("bench.workshop", 0).expect("a file");
     let scenario =
         fulcrum::scenario::library::resolve("garage-to-growth").expect("it is shipped").load().scenario.expect("it is good");
@@ -250,7 +257,8 @@ fn batches(phones: usize) {
         let (from, turn) = (snapshot.room.phase, snapshot.room.turn);
         handle.host_now(HostAsk::Next { from, turn }).expect("it goes on");
     }
-    let (before, begun, seats) = (writes.load(Ordering::Relaxed), Instant::now(), handle.snapshot().room.seats.len());
+    let counted = || [writes[0].load(Ordering::Relaxed), writes[1].load(Ordering::Relaxed)];
+    let (before, begun, seats) = (counted(), Instant::now(), handle.snapshot().room.seats.len());
     for n in 0..seats {
         while begun.elapsed() < Duration::from_millis(200).mul_f64(n as f64 / seats as f64) {
             std::thread::sleep(Duration::from_micros(50));
@@ -261,9 +269,9 @@ fn batches(phones: usize) {
     let snapshot = handle.snapshot();
     let (from, turn) = (snapshot.room.phase, snapshot.room.turn);
     handle.host_now(HostAsk::Next { from, turn }).expect("it goes on");
-    let writes = writes.load(Ordering::Relaxed) - before;
+    let (number, took) = (counted()[0] - before[0], counted()[1] - before[1]);
+    let (each, wait) = (seats as f64 / number as f64, took as f64 / number as f64 / 1e3);
     println!(
-        "\nThe owner by itself: {seats} answers within 200 ms in {writes} writes to the disk, {:.1} answers each",
-        seats as f64 / writes as f64
+        "\nThe owner by itself: {seats} answers within 200 ms in {number} writes to the disk, {each:.1} answers and {wait:.1} ms each"
     );
 }

@@ -42,8 +42,8 @@ impl Process {
         let join = line("Join:");
         let at = join.split_whitespace().nth(1).and_then(|at| at.parse().ok()).expect("an address");
         let code = join.split_whitespace().last().unwrap_or_default().to_owned();
-        let link = line("Facilitator:");
-        let key = link.split('#').nth(1).and_then(|key| key.split_whitespace().next()).unwrap_or_default().to_owned();
+        let key =
+            line("Facilitator:").split('#').nth(1).and_then(|key| key.split_whitespace().next()).unwrap_or_default().to_owned();
         Self { child, at, code, key }
     }
 
@@ -75,15 +75,10 @@ impl Process {
 /// Starts it, and reads what it says up to a line that begins so.
 fn begin(command: &mut Command, last: &str) -> (Child, Vec<String>) {
     let mut child = command.stdout(Stdio::piped()).spawn().expect("it starts");
-    let mut lines = Vec::new();
-    let out = child.stdout.take().expect("its output");
-    for line in BufReader::new(out).lines() {
-        let line = line.expect("text");
-        let done = line.starts_with(last);
-        lines.push(line);
-        if done {
-            return (child, lines);
-        }
+    let mut lines: Vec<String> = Vec::new();
+    let mut out = BufReader::new(child.stdout.take().expect("its output")).lines();
+    while !lines.last().is_some_and(|line| line.starts_with(last)) {
+        lines.push(out.next().expect("it says where it is").expect("text"));
     }
-    panic!("it did not start: {lines:?}")
+    (child, lines)
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::{Failure, Format, Status, print_json};
 use crate::server::addresses::{Address, of_this_machine};
 use crate::server::{Listening, Place, listen, open_files};
+use crate::session::room::Opening;
 use crate::session::shelf::Folder;
 
 /// What `fulcrum doctor` takes.
@@ -196,7 +197,8 @@ fn files() -> Finding {
     match open_files() {
         None => Finding::well("Connections", "as many as come"),
         Some(most) if most >= NEEDED => {
-            Finding::well("Connections", format!("about {} phones at a time", most.saturating_sub(100)))
+            let phones = most.saturating_sub(100).min(Opening::MOST_SEATS);
+            Finding::well("Connections", format!("about {phones} phones at a time"))
         }
         Some(most) => Finding::without(
             "Connections",

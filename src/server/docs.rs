@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
 use super::hub::{Hub, json};
@@ -52,6 +53,8 @@ pub struct Desk {
     docs: Arc<dyn Docs>,
     hub: Arc<Hub>,
     made: Mutex<Made>,
+    /// Reports of persons are made one after the other: a thousand of them shall not stand before the next debrief.
+    one: Arc<Semaphore>,
 }
 
 /// What each file is, and its name.
@@ -61,7 +64,9 @@ pub type Exports = Arc<[(String, String)]>;
 struct Made {
     /// As of which version of the room.
     version: u64,
-    /// For which step; what it says of a step stays until something newer is there.
+    /// When something changed last that everybody sees.
+    shown: u64,
+    /// For which step.
     step: Option<Step>,
     group: Option<Arc<str>>,
     exports: Exports,
@@ -83,7 +88,7 @@ impl Desk {
     /// A desk for whoever makes them.
     #[must_use]
     pub fn new(docs: Arc<dyn Docs>, hub: Arc<Hub>) -> Arc<Self> {
-        Arc::new(Self { docs, hub, made: Mutex::default() })
+        Arc::new(Self { docs, hub, made: Mutex::default(), one: Arc::new(Semaphore::new(1)) })
     }
 
     /// What is told to all now; if it is not made yet, or of an older room, it is being made from now on.
@@ -91,19 +96,18 @@ impl Desk {
     pub fn group(self: &Arc<Self>, snapshot: &Arc<Snapshot>) -> Group {
         let Some(step) = step(snapshot) else { return Group::default() };
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let current = made.step == Some(step);
+        let current = made.step == Some(step) && made.shown == snapshot.room.shown;
         if !(made.at_work || current && made.version == snapshot.room.version) {
             made.at_work = true;
             tokio::spawn(Arc::clone(self).make(Arc::clone(snapshot), step, Arc::clone(&made.exports)));
         }
-        if current {
-            return Group { debrief: made.group.clone(), exports: Arc::clone(&made.exports), pending: false };
-        }
-        Group { pending: true, ..Group::default() }
+        // What was made for this step stands until something newer is there.
+        let debrief = made.group.clone().filter(|_| made.step == Some(step));
+        Group { debrief, exports: Arc::clone(&made.exports), pending: !current }
     }
 
     async fn make(self: Arc<Self>, snapshot: Arc<Snapshot>, step: Step, known: Exports) {
-        let (docs, version) = (Arc::clone(&self.docs), snapshot.room.version);
+        let (docs, version, shown) = (Arc::clone(&self.docs), snapshot.room.version, snapshot.room.shown);
         let work = move || {
             let group = docs.group(&snapshot, step).map(|doc| Arc::from(json(&*doc)));
             // Which files there are does not change any more; what is in them is made when it is asked for.
@@ -114,7 +118,7 @@ impl Desk {
         // Nothing is told by whoever fails at it.
         let (group, exports) = tokio::task::spawn_blocking(work).await.unwrap_or_default();
         *self.made.lock().unwrap_or_else(PoisonError::into_inner) =
-            Made { version, step: Some(step), group, exports, at_work: false };
+            Made { version, shown, step: Some(step), group, exports, at_work: false };
         self.hub.nudge();
     }
 
@@ -122,8 +126,12 @@ impl Desk {
     #[must_use]
     pub fn personal(&self, snapshot: &Arc<Snapshot>, seat: SeatId) -> Option<JoinHandle<Option<String>>> {
         step(snapshot)?;
-        let (docs, snapshot) = (Arc::clone(&self.docs), Arc::clone(snapshot));
-        Some(tokio::task::spawn_blocking(move || docs.personal(&snapshot, seat).map(|doc| json(&doc))))
+        let (docs, snapshot, one) = (Arc::clone(&self.docs), Arc::clone(snapshot), Arc::clone(&self.one));
+        Some(tokio::spawn(async move {
+            let _turn = one.acquire().await.ok()?;
+            let made = tokio::task::spawn_blocking(move || docs.personal(&snapshot, seat).map(|doc| json(&doc)));
+            made.await.ok().flatten()
+        }))
     }
 
     /// The file of this name.

@@ -20,15 +20,15 @@ pub enum Refusal {
     Body,
 }
 
-/// The host as it was asked for, if the request is meant for this server; `local` is the address that it came to, `advertised` what
-/// else it goes by.
+/// The host as it was asked for, if the request is meant for this server; `local` is the address that it came to, `is_name` knows the
+/// names that it goes by.
 ///
 /// # Errors
 /// Why it is not answered.
-pub fn admit<B>(request: &Request<B>, local: IpAddr, advertised: Option<&str>) -> Result<HeaderValue, Refusal> {
+pub fn admit<B>(request: &Request<B>, local: IpAddr, is_name: impl Fn(&str) -> bool) -> Result<HeaderValue, Refusal> {
     let headers = request.headers();
     let host = single(headers, header::HOST).ok_or(Refusal::Host)?;
-    if !host.to_str().is_ok_and(|host| is_ours(host, local, advertised)) {
+    if !host.to_str().is_ok_and(|host| is_ours(host, local, is_name)) {
         return Err(Refusal::Host);
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
@@ -47,15 +47,11 @@ pub fn admit<B>(request: &Request<B>, local: IpAddr, advertised: Option<&str>) -
 }
 
 /// A name of another site's, wherever it leads, is not among these.
-fn is_ours(host: &str, local: IpAddr, advertised: Option<&str>) -> bool {
+fn is_ours(host: &str, local: IpAddr, is_name: impl Fn(&str) -> bool) -> bool {
     let Some(name) = without_port(host) else { return false };
-    if advertised.and_then(without_port).is_some_and(|advertised| advertised.eq_ignore_ascii_case(name)) {
-        return true;
-    }
-    match name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
-        Ok(ip) => ip.to_canonical() == local.to_canonical() || ip.is_loopback(),
-        Err(_) => name.eq_ignore_ascii_case("localhost"),
-    }
+    let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    let here = |ip: IpAddr| ip.to_canonical() == local.to_canonical() || ip.is_loopback();
+    is_name(name) || address.map_or_else(|_| name.eq_ignore_ascii_case("localhost"), here)
 }
 
 /// A header that is there once.

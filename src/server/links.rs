@@ -27,13 +27,15 @@ pub struct Links {
     code: Code,
     /// What the host said others shall use: a name or an address, with a port or without.
     advertised: Mutex<Option<String>>,
+    /// What this machine calls itself, if it says so.
+    own_name: Option<String>,
 }
 
 impl Links {
     /// The links of a workshop that listens there.
     #[must_use]
     pub fn new(at: SocketAddr, opening: &Opening, advertised: Option<String>) -> Self {
-        Self { at, code: opening.code.clone(), advertised: Mutex::new(advertised) }
+        Self { at, code: opening.code.clone(), advertised: Mutex::new(advertised), own_name: own_name() }
     }
 
     /// What the host said others shall use.
@@ -45,6 +47,15 @@ impl Links {
     /// Lets others use this from now on: a name or an address, with a port or without.
     pub fn advertise(&self, host: Option<String>) {
         *self.advertised.lock().unwrap_or_else(PoisonError::into_inner) = host;
+    }
+
+    /// Whether this is a name of this machine: that which the host said, or its own. `name` has no port.
+    #[must_use]
+    pub fn is_name(&self, name: &str) -> bool {
+        let same = |own: &str| own.eq_ignore_ascii_case(name);
+        let own = |own: &String| same(own) || same(&format!("{own}.local"));
+        self.advertised().as_deref().and_then(super::guard::without_port).is_some_and(same)
+            || self.own_name.as_ref().is_some_and(own)
     }
 
     /// Where it listens.
@@ -61,7 +72,7 @@ impl Links {
             return vec![Address { ip: bound, interface: String::new() }];
         }
         let mut found = of_this_machine();
-        found.retain(|address| address.ip.is_ipv4() == bound.is_ipv4());
+        found.retain(|address| address.ip.is_ipv4() || bound.is_ipv6());
         found
     }
 
@@ -121,4 +132,11 @@ impl Links {
         hosts.retain(|host| seen.insert(host.clone()));
         hosts.iter().map(|host| self.join_at(host)).collect()
     }
+}
+
+/// What this machine calls itself, where that is easily found.
+fn own_name() -> Option<String> {
+    let said = std::env::var("COMPUTERNAME").ok().or_else(|| std::fs::read_to_string("/etc/hostname").ok())?;
+    let name = said.trim();
+    (super::guard::without_port(name) == Some(name)).then(|| name.to_owned())
 }

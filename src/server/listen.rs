@@ -98,7 +98,7 @@ async fn connection(stream: TcpStream, pass: Arc<Pass>, router: Router, links: A
     let _ = stream.set_nodelay(true);
     let (router, here) = (TowerToHyperService::new(router), Arc::clone(&pass));
     let answer = service_fn(move |mut request: Request<Incoming>| {
-        let admitted = admit(&request, local, links.advertised().as_deref());
+        let admitted = admit(&request, local, |name| links.is_name(name));
         request.extensions_mut().insert(Arc::clone(&here));
         let answered = router.call(request);
         async move {

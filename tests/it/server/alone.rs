@@ -24,9 +24,9 @@ impl Drop for Game {
 
 fn begin(words: &[&str], home: &std::path::Path) -> Game {
     let mut child = command(words, home).stdout(Stdio::piped()).spawn().expect("it starts");
-    let (mut line, mut out) = (String::new(), BufReader::new(child.stdout.take().expect("its output")));
-    out.read_line(&mut line).expect("text");
-    let link = line.trim().strip_prefix("Play at: ").expect("a link").to_owned();
+    let (mut first, mut out) = (String::new(), BufReader::new(child.stdout.take().expect("its output")));
+    out.read_line(&mut first).expect("text");
+    let link = first.trim().strip_prefix("Play at: ").expect("a link").to_owned();
     Game { child, link, _out: out }
 }
 

@@ -151,6 +151,21 @@ fn a_running_workshop_cannot_be_gone_on_with_by_a_second_program() {
     program.phone("Ada");
 }
 
+#[test]
+fn where_its_port_is_taken_it_goes_on_at_another_and_says_so() {
+    let desk = Desk::new();
+    let program = desk.host();
+    let (at, code) = (program.at, program.code.clone());
+    let (_, token) = program.phone("Ada");
+    program.kill();
+    let _other = std::net::TcpListener::bind(at).expect("the port is free now");
+    let again = desk.resume();
+    assert_ne!(again.at, at);
+    assert_eq!(again.code, code);
+    assert!(again.said.contains(&format!("Note: port {} is taken", at.port())), "{}", again.said);
+    again.stranger().done(&json!({"back": {"token": token}}));
+}
+
 #[cfg(unix)]
 #[test]
 fn what_people_said_is_readable_by_nobody_else_on_the_machine() {

@@ -16,10 +16,10 @@ struct Plain {
 }
 
 impl Docs for Plain {
-    fn group(&self, _: &Snapshot, step: Step) -> Option<Arc<Value>> {
+    fn group(&self, snapshot: &Snapshot, step: Step) -> Option<Arc<Value>> {
         self.made.fetch_add(1, Ordering::Relaxed);
         assert_ne!(step, Step::SoWhat, "a fault in what makes them harms nobody");
-        Some(Arc::new(json!({"title": step.id(), "sections": []})))
+        Some(Arc::new(json!({"title": step.id(), "sections": [snapshot.room.turn]})))
     }
     fn personal(&self, _: &Snapshot, seat: SeatId) -> Option<Value> {
         Some(json!({"title": format!("seat {}", seat.0), "sections": []}))
@@ -50,6 +50,25 @@ fn everybody_gets_the_debrief_and_each_their_own_report() {
     phones[0].until("the next step", |see| see["debrief"]["title"] == "why" && see["report"]["title"] == "seat 0");
     phones[0].done(&json!({"commit": "Ask first."}));
     phones[0].until("the commitment", |see| see["mine"]["commitment"] == "Ask first." && see["report"]["title"] == "seat 0");
+}
+
+#[test]
+fn a_debrief_that_is_come_back_to_tells_what_has_happened_since() {
+    let house = House::with(Mode::Room, "first-week", Arc::new(Plain::default()));
+    let mut console = house.console();
+    let (mut phone, _) = house.phone("Ada");
+    console.lead_to("vote");
+    console.done(&json!("debrief"));
+    phone.until("the debrief", |see| see["debrief"]["sections"][0] == 1);
+    console.until("it too", |see| see["console"]["at"].is_object());
+    let at = console.see["console"]["at"].clone();
+    console.done(&json!({"back": {"from": at, "turn": 1}}));
+    phone.until("no debrief", |see| see["debrief"].is_null() && see["report"].is_null());
+    console.until("the turn", |see| see["console"]["at"] == "vote");
+    console.lead_to("brief");
+    console.until("the next turn", |see| see["console"]["screen"]["turn"] == 2);
+    console.done(&json!("debrief"));
+    phone.until("the debrief of two turns", |see| see["debrief"]["sections"][0] == 2);
 }
 
 #[test]

@@ -182,7 +182,6 @@ impl Page {
                     }
                     return Some(said);
                 }
-                Ok(Message::Close(_)) => {}
                 Ok(_) => {}
                 Err(tungstenite::Error::Io(e)) if e.kind() == std::io::ErrorKind::WouldBlock => panic!("the server says nothing"),
                 Err(_) => return None,
