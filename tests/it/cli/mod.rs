@@ -7,6 +7,7 @@ mod graph;
 mod migrate;
 mod new;
 mod play;
+mod print;
 mod replay;
 mod report;
 mod schema;
