@@ -167,6 +167,7 @@ const FAMILIES: &[&str] = &[
     "needs",
     "outcome",
     "personal",
+    "paper",
     "practice",
     "promise",
     "reflect",

@@ -65,9 +65,10 @@ fn sheets(cards: &[String], on_each: usize) -> String {
 fn card(kind: &str, title: &str, body: &str, signs: usize) -> String {
     let size = match signs {
         ..=620 => "",
-        ..=820 => " small",
-        ..=1_080 => " smaller",
-        _ => " smallest",
+        ..=800 => " small",
+        ..=1_020 => " smaller",
+        ..=1_400 => " smallest",
+        _ => " tiny",
     };
     format!("<article class=\"cut-out {kind}{size}\">\n{title}{body}</article>\n")
 }
@@ -179,7 +180,7 @@ fn choices(scenario: &Scenario, of: &Card) -> String {
             lean(choice.lean)
         )
     });
-    let signs: usize = of.answers.iter().map(|answer| answer.choice.text.chars().count() + 70).sum();
+    let signs: usize = of.answers.iter().map(|answer| answer.choice.text.chars().count() + 115).sum();
     let title = filled(scenario, &of.situation.title);
     card("choices", &head(&of.number.to_string(), &title), &body, signs)
 }
@@ -201,7 +202,7 @@ fn result(kit: &Kit, of: &Card, answer: &Answer) -> String {
             escaped(&brought(&road.gives, &kit.sheet))
         )
     });
-    let signs: usize = answer.roads.iter().map(|road: &Road| road.text.chars().count() + 120 + 60 * road.gives.lines.len()).sum();
+    let signs: usize = answer.roads.iter().map(|road: &Road| road.text.chars().count() + 140 + 60 * road.gives.lines.len()).sum();
     let title = filled(kit.scenario, &of.situation.title);
     card("result", &head(&format!("{}{}", of.number, answer.letter), &title), &body, signs)
 }

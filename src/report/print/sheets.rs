@@ -10,6 +10,8 @@ use crate::text::{say, say_with};
 
 /// How many bands of customers the table of money has, at most.
 const BANDS: i32 = 10;
+/// With so many turns each may have a high line on the sheet.
+const ROOMY: u8 = 12;
 
 pub(super) fn sheets(kit: &Kit) -> String {
     format!("{}{}{}", slips(kit), scoring(kit), debrief(kit.scenario))
@@ -65,7 +67,8 @@ fn turns(kit: &Kit) -> String {
     let rows =
         each(1..=kit.scenario.turns, |turn| format!("<tr><th scope=\"row\">{turn}</th><td>{}</td>{empty}</tr>\n", known(turn)));
     format!(
-        "<table class=\"turns\">\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{start}{rows}</tbody>\n</table>\n",
+        "<table class=\"turns{}\">\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{start}{rows}</tbody>\n</table>\n",
+        if kit.scenario.turns <= ROOMY { " roomy" } else { "" },
         escaped(&say("paper-sheet-caption"))
     )
 }

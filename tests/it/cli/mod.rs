@@ -11,6 +11,7 @@ mod host;
 mod migrate;
 mod new;
 mod play;
+mod print;
 mod replay;
 mod report;
 mod schema;

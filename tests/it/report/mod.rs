@@ -3,6 +3,7 @@
 
 mod browser;
 mod page;
+mod print;
 mod tables;
 mod words;
 
