@@ -155,7 +155,8 @@ impl Message {
 }
 
 /// The machine's clock.
-pub(super) fn now() -> Millis {
+#[must_use]
+pub fn now() -> Millis {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
 }
 

@@ -17,7 +17,7 @@ mod state;
 mod verdict;
 pub mod view;
 
-pub use actor::{Actor, Handle, Presence, Snapshot, StandIn};
+pub use actor::{Actor, Handle, Presence, Snapshot, StandIn, now};
 pub use ask::{HostAsk, SeatAsk, Wish};
 pub use clock::{Clock, Millis};
 pub use entry::{Decided, Entry, Event};
