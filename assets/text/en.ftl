@@ -595,6 +595,7 @@ title-continue = Continue
 title-continue-about = { $company }, turn { $turn } of { $turns }
 title-new = New game
 title-choose = Choose a scenario
+title-host = Host a workshop
 title-settings = Settings
 title-quit = Quit
 title-first-time = New here? The first week takes ten minutes.
@@ -1907,3 +1908,82 @@ web-teams-answered = %1 of %2 have answered
 web-of = %1 of %2
 web-everybody = Everybody has answered
 web-lesson-of = For %1
+## The wall: the projector view of a workshop
+
+wall-time-left = Time left: { $time }
+wall-paused = Paused
+wall-qr = A code to scan that leads to { $url }
+wall-address = Address
+wall-code = Code
+wall-door-closed = The door is closed: nobody can come in now.
+wall-closed = Thank you for playing. Your reports stay on your phones for as long as this is open.
+wall-answered = { $answered } of { $voters } have answered
+wall-here =
+    { $count ->
+        [0] Nobody is here yet
+        [one] One person is here
+       *[other] { $count } people are here
+wall-more = and { $count } more
+wall-team-answered = { $team }: { $count } of { $of }
+wall-team-here = { $team }: { $count }
+wall-team-over = { $team }: ended
+wall-way-in = { $address }  ·  { $code }
+wall-keys-hint = Space begins. ? shows all keys.
+wall-choices-on-phones = What you can do is on your phones.
+wall-on-phones = Each team has a situation of its own: read it on your phones.
+wall-story-over = This company’s story has ended.
+wall-locked = No more answers. We look at them together in a moment.
+wall-silent =
+        [one] One did not answer.
+       *[other] { $count } did not answer.
+wall-share = { $count } ({ $share } %)
+wall-computer = + computer
+wall-chosen = Chosen
+wall-no-lesson = Nothing new this time.
+wall-working = Looking back at what you did. This takes a moment.
+wall-section = { $number } of { $total }
+
+wall-keys = Keys
+wall-key-next = Space, Enter, →
+wall-does-next = Go on by one step.
+wall-key-back = ←
+wall-does-back = Go back by one step. A decision that was taken is taken back.
+wall-key-pause = P
+wall-does-pause = Pause, and go on.
+wall-key-more = +
+wall-does-more = A minute more.
+wall-key-lock = L
+wall-does-lock = Lock the answers.
+wall-key-reveal = R
+wall-does-reveal = Show how the answers fell.
+wall-key-again = A
+wall-does-again = Begin the turn again. You are asked first.
+wall-key-page = Page down, Page up
+wall-does-page = Further down and up; at the end, on and back. A presenter’s remote control sends these.
+wall-key-join = J
+wall-does-join = Show and hide the way in, for those who come late.
+wall-key-link = O
+wall-does-link = Show and hide your private link. The whole room sees it while it is open.
+wall-key-full = F, F11
+wall-does-full = The whole screen, and back.
+wall-join = Come in
+wall-link = Your private link
+wall-link-about = Whoever has it can do what you can do. Open it on your own phone or tablet, then close this.
+wall-again = Begin the turn again?
+wall-again-about = All answers of this turn are forgotten, and the situation is told again.
+wall-again-yes = Begin again
+wall-again-no = Leave it as it is
+wall-leave = Leave the wall?
+wall-leave-no = Go on
+wall-leave-yes = End the workshop here
+wall-leave-about = Phones lose their room when it ends here. What was played stays on this computer.
+
+wall-setup = Host a workshop
+wall-setup-scenario = What do you play?
+wall-setup-mode = Who plays?
+wall-setup-room = One company, all decide
+wall-setup-teams = A company for each team
+wall-setup-count = How many teams?
+wall-setup-open = Open the room
+wall-setup-about-room = Everybody answers on their own phone; most answers decide.
+wall-setup-about-teams = All teams have the same luck, side by side on the wall.

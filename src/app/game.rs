@@ -1,6 +1,6 @@
 //! The game that is being played, as the window knows it: it sends commands to the owner of the run and looks at snapshots.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
@@ -63,14 +63,16 @@ pub struct Game {
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Moved;
 
-/// Wakes the window from another thread; does nothing without one.
-#[derive(Resource, Clone)]
-pub(super) struct Wake(Arc<dyn Fn() + Send + Sync>);
+/// Wakes the window from another thread; does nothing without one, or before there is one.
+#[derive(Resource, Clone, Default)]
+pub struct Wake(Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>);
 
 impl Wake {
     /// Does it.
     pub fn now(&self) {
-        (self.0)();
+        if let Some(wake) = self.0.get() {
+            wake();
+        }
     }
 }
 
@@ -89,19 +91,20 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Kept>()
         .init_resource::<Asked>()
         .init_resource::<Game>()
-        .insert_resource(Wake(Arc::new(|| {})))
+        .init_resource::<Wake>()
         .add_message::<Moved>()
         .add_systems(Startup, (connect_wake, begin_as_asked).chain())
         .add_systems(PreUpdate, follow);
 }
 
-pub(super) fn connect_wake(proxy: Option<Res<EventLoopProxyWrapper>>, mut wake: ResMut<Wake>) {
+pub(super) fn connect_wake(proxy: Option<Res<EventLoopProxyWrapper>>, wake: Res<Wake>) {
     if let Some(proxy) = proxy {
         let proxy = (**proxy).clone();
         // If the window is gone, nobody is left to wake.
-        wake.0 = Arc::new(move || {
+        let wakes = move || {
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        });
+        };
+        wake.0.get_or_init(|| Box::new(wakes));
     }
 }
 
@@ -319,8 +322,8 @@ impl Table<'_> {
     }
 
     fn seat(&mut self, run: Run, name: &str, lines: Box<dyn Lines>) {
-        let wake = self.wake.0.clone();
-        let actor = Actor::start(run, lines, move || wake());
+        let wake = self.wake.clone();
+        let actor = Actor::start(run, lines, move || wake.now());
         self.game.snapshot = Some(actor.snapshot());
         self.game.actor = Some(actor);
         name.clone_into(&mut self.game.name);

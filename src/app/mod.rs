@@ -6,7 +6,10 @@ use bevy::prelude::*;
 
 pub mod author;
 pub mod game;
+#[cfg(feature = "host")]
+pub mod hosting;
 pub mod pictures;
+pub mod projector;
 pub mod screens;
 pub mod settings;
 mod start;
@@ -30,11 +33,15 @@ pub enum Screen {
     Turn,
     /// What happened, why, and what one takes away.
     Debrief,
+    /// Setting a workshop up.
+    Workshop,
+    /// What a workshop's room sees.
+    Projector,
 }
 
 /// The game, without a window or a renderer. Insert [`game::Kept`] before it, or nothing is kept.
 pub fn plugin(app: &mut App) {
-    app.init_state::<Screen>().add_plugins((foundation, game::plugin, screens::plugin, author::plugin));
+    app.init_state::<Screen>().add_plugins((foundation, game::plugin, screens::plugin, author::plugin, projector::plugin));
 }
 
 /// What every screen stands on: looks and controls, pictures, settings, a camera.

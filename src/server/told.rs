@@ -31,7 +31,8 @@ impl Docs for Told {
 
     fn exports(&self, snapshot: &Snapshot) -> Vec<Export> {
         let files = self.0.exports(&snapshot.room).into_iter();
-        let sent = files.map(|file| Export { name: file.name, file: file.file, mime: file.mime.to_owned(), bytes: file.text.into() });
+        let sent =
+            files.map(|file| Export { name: file.name, file: file.file, mime: file.mime.to_owned(), bytes: file.text.into() });
         sent.collect()
     }
 }

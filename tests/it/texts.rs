@@ -176,6 +176,7 @@ const FAMILIES: &[&str] = &[
     "stage",
     "turn",
     "web",
+    "wall",
 ];
 
 #[test]

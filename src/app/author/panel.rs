@@ -34,8 +34,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, (open_with_key, fill, situations::fill).chain().run_if(resource_exists::<Author>));
 }
 
-fn open_with_key(keys: Res<ButtonInput<KeyCode>>, mut commands: Commands) {
-    if keys.just_pressed(KeyCode::F1) {
+fn open_with_key(keys: Res<ButtonInput<KeyCode>>, screen: Res<State<Screen>>, mut commands: Commands) {
+    // A workshop's room has other keys to be told.
+    if keys.just_pressed(KeyCode::F1) && *screen.get() != Screen::Projector {
         toggle(&mut commands);
     }
 }

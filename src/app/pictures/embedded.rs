@@ -47,6 +47,7 @@ embed! {
     "icon-menu"
     "icon-morale"
     "icon-ownership"
+    "icon-pause"
     "icon-people"
     "icon-process"
     "icon-shift"

@@ -8,6 +8,7 @@ use super::settings;
 use crate::app::Screen;
 use crate::app::game::{Saved, Table};
 use crate::app::pictures::Picture;
+use crate::app::projector::Hosting;
 use crate::app::theme::{Adjust, Build, Kind, Size, page, palette};
 use crate::text::say;
 
@@ -15,7 +16,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), show);
 }
 
-fn show(table: Table, mut commands: Commands) {
+fn show(table: Table, hosting: Option<Res<Hosting>>, mut commands: Commands) {
     let last = table.last();
     commands.spawn(page(Screen::Title, "title screen")).with_children(|page| {
         page.spawn((
@@ -27,7 +28,7 @@ fn show(table: Table, mut commands: Commands) {
         page.column(12.0, |menu| {
             menu.text(Size::Display, say("game-title"));
             menu.tinted(Size::Strong, palette::INK, say("game-tagline")).node(|node| node.margin.bottom = px(20));
-            fill(menu, last);
+            fill(menu, last, hosting.is_some());
         })
         .node(|node| {
             node.position_type = PositionType::Absolute;
@@ -40,7 +41,7 @@ fn show(table: Table, mut commands: Commands) {
     });
 }
 
-fn fill(menu: &mut ChildSpawnerCommands, last: Option<Result<Saved, String>>) {
+fn fill(menu: &mut ChildSpawnerCommands, last: Option<Result<Saved, String>>, hosts: bool) {
     let first_time = last.is_none();
     let mut main = Some(AutoFocus);
     if let Some(Ok(saved)) = &last {
@@ -68,6 +69,10 @@ fn fill(menu: &mut ChildSpawnerCommands, last: Option<Result<Saved, String>>) {
     }
     menu.button(Kind::Secondary, say("title-choose"))
         .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Scenarios));
+    if hosts {
+        menu.button(Kind::Secondary, say("title-host"))
+            .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Workshop));
+    }
     menu.row(12.0, |row| {
         row.button(Kind::Secondary, say("title-settings"))
             .node(|node| node.flex_grow = 1.0)

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 mod build;
 mod button;
 mod field;
+pub mod fit;
 mod focus;
 pub mod fonts;
 mod look;

@@ -26,6 +26,12 @@ pub enum Size {
     Small,
     /// Notes that label something, 17 and bold.
     SmallStrong,
+    /// What is read on a wall, as large as there is room for: see [`super::fit`].
+    Wall(u8),
+    /// The same in bold.
+    WallStrong(u8),
+    /// The same as a heading.
+    WallTitle(u8),
 }
 
 impl Size {
@@ -36,6 +42,7 @@ impl Size {
             Size::Heading => 27.0,
             Size::Strong | Size::Body => BODY_PIXELS,
             Size::Small | Size::SmallStrong => 17.0,
+            Size::Wall(pixels) | Size::WallStrong(pixels) | Size::WallTitle(pixels) => f32::from(pixels),
         }
     }
 
@@ -43,9 +50,9 @@ impl Size {
     #[must_use]
     pub fn font(self) -> TextFont {
         let font = match self {
-            Size::Display | Size::Title | Size::Heading => fonts::HEADING_FONT,
-            Size::Strong | Size::SmallStrong => fonts::BOLD_FONT,
-            Size::Body | Size::Small => Handle::default(),
+            Size::Display | Size::Title | Size::Heading | Size::WallTitle(_) => fonts::HEADING_FONT,
+            Size::Strong | Size::SmallStrong | Size::WallStrong(_) => fonts::BOLD_FONT,
+            Size::Body | Size::Small | Size::Wall(_) => Handle::default(),
         };
         TextFont { font: font.into(), font_size: FontSize::Rem(self.pixels() / BODY_PIXELS), ..default() }
     }
@@ -54,7 +61,7 @@ impl Size {
     #[must_use]
     pub fn line_height(self) -> LineHeight {
         LineHeight::RelativeToFont(match self {
-            Size::Display | Size::Title | Size::Heading => 1.15,
+            Size::Display | Size::Title | Size::Heading | Size::WallTitle(_) => 1.15,
             _ => 1.35,
         })
     }

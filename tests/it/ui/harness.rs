@@ -24,6 +24,7 @@ use bevy::window::{PrimaryWindow, WindowEvent, WindowResized, WindowResolution};
 use bevy::winit::WinitPlugin;
 use fulcrum::app::game::{Game, Kept};
 use fulcrum::app::pictures::Drawing;
+use fulcrum::app::projector::Wall;
 use fulcrum::app::settings::{Settings, TextSize};
 
 /// Someone who plays.
@@ -234,7 +235,9 @@ impl Player {
             self.app.update();
         }
         // What was asked of the run is answered from another thread; what the answer changes takes frames of its own.
-        self.update_until("the run has answered", |world| world.get_resource::<Game>().is_none_or(Game::settled));
+        self.update_until("the run has answered", |world| {
+            world.get_resource::<Game>().is_none_or(Game::settled) && world.get_resource::<Wall>().is_none_or(Wall::settled)
+        });
         for _ in 0..4 {
             self.app.update();
         }
@@ -468,6 +471,7 @@ fn logical(key: KeyCode) -> (Key, Option<String>) {
         KeyCode::PageDown => Key::PageDown,
         KeyCode::Home => Key::Home,
         KeyCode::End => Key::End,
+        KeyCode::F1 => Key::F1,
         KeyCode::F11 => Key::F11,
         KeyCode::Space => return (Key::Space, Some(" ".into())),
         other => {

@@ -11,6 +11,7 @@ mod game;
 mod harness;
 mod keyboard;
 mod pictures;
+mod projector;
 mod screens;
 mod screenshots;
 mod title;

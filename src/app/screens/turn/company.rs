@@ -134,7 +134,7 @@ fn promise_slip(row: &mut ChildSpawnerCommands, promise: &PromiseView) {
 }
 
 /// The picture of a stage with as many people as work there, in the light of their mood.
-fn picture(scene: &view::Picture, people: usize, mood: i32) -> Option<Picture> {
+pub(in crate::app) fn picture(scene: &view::Picture, people: usize, mood: i32) -> Option<Picture> {
     let mut absent: Vec<String> = (people + 1..=MOST_PEOPLE).map(|n| format!("person-{n}")).collect();
     if mood >= MOODS[0] {
         absent.push("mood-low".to_owned());

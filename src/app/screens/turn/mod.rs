@@ -13,6 +13,8 @@ mod stage;
 
 use bevy::prelude::*;
 
+pub(in crate::app) use company::picture as stage_picture;
+
 use crate::app::Screen;
 use crate::app::game::{self, Game, Moved};
 use crate::app::settings::Settings;
