@@ -1984,6 +1984,7 @@ wall-setup-mode = Who plays?
 wall-setup-room = One company, all decide
 wall-setup-teams = A company for each team
 wall-setup-count = How many teams?
+wall-nowhere = This system has no folder for your games. Set FULCRUM_HOME to one, or host from a terminal: fulcrum host --journal FILE.
 wall-setup-open = Open the room
 wall-setup-about-room = Everybody answers on their own phone; most answers decide.
 wall-setup-about-teams = All teams have the same luck, side by side on the wall.

@@ -65,9 +65,9 @@ fn sheets(cards: &[String], on_each: usize) -> String {
 fn card(kind: &str, title: &str, body: &str, signs: usize) -> String {
     let size = match signs {
         ..=620 => "",
-        ..=800 => " small",
-        ..=1_020 => " smaller",
-        ..=1_400 => " smallest",
+        621..=800 => " small",
+        801..=1_020 => " smaller",
+        1_021..=1_400 => " smallest",
         _ => " tiny",
     };
     format!("<article class=\"cut-out {kind}{size}\">\n{title}{body}</article>\n")

@@ -124,7 +124,8 @@ impl Room {
 
     /// The first of the roles that the fewest of a team play; `None` where there are no roles.
     fn rarest_role(&self, team: u8) -> Option<u8> {
-        let mut players = vec![0usize; self.scenario.roles.len()];
+        // Who plays alone sees what everybody sees.
+        let mut players = vec![0usize; if self.is_solo() { 0 } else { self.scenario.roles.len() }];
         for seat in self.people().filter(|seat| seat.team == team) {
             if let Some(count) = seat.role.and_then(|role| players.get_mut(usize::from(role))) {
                 *count += 1;

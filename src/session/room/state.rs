@@ -152,7 +152,13 @@ impl Room {
     #[must_use]
     pub fn may_vote(&self, seat: &Seat) -> bool {
         let over = self.teams.get(usize::from(seat.team)).is_none_or(Team::is_over);
-        !over && (self.scenario.roles.is_empty() || seat.role.is_some())
+        !over && !self.observes(seat)
+    }
+
+    /// Whether this person only looks on: nobody does who plays alone, or where there are no roles.
+    #[must_use]
+    pub fn observes(&self, seat: &Seat) -> bool {
+        !self.is_solo() && !self.scenario.roles.is_empty() && seat.role.is_none()
     }
 
     /// Who sits there.

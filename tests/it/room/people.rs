@@ -142,6 +142,15 @@ fn roles_are_given_in_turn_and_mirrored_where_there_are_more_people_than_roles()
 }
 
 #[test]
+fn whoever_plays_alone_has_no_role_and_answers_all_the_same() {
+    let mut hall = Hall::of(&with_roles(), Mode::Solo, 1);
+    let me = hall.joins(1);
+    hall.to(Phase::Vote);
+    assert_eq!(hall.room.seats[me.index()].role, None);
+    assert_eq!(hall.votes(me.0, 0), Ok(()));
+}
+
+#[test]
 fn the_computer_holds_a_role_that_nobody_plays_and_observers_do_not_answer() {
     let mut hall = Hall::of(&with_roles(), Mode::Room, 1);
     hall.fills(2);

@@ -3,13 +3,16 @@
 
 mod alone;
 mod crashes;
+#[allow(dead_code)]
 mod documents;
+mod driver;
 mod hostile;
 mod pages;
 mod places;
 mod playing;
 mod program;
 mod returning;
+mod whole;
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};

@@ -3,8 +3,9 @@
 
 use serde_json::Value;
 
+use super::driver::{Browser, Tab};
 use super::program::Program;
-use crate::browser::{Browser, Tab, axe};
+use crate::browser::axe;
 
 const PHONE: (u32, u32) = (390, 844);
 const LAPTOP: (u32, u32) = (1280, 900);
@@ -35,13 +36,19 @@ impl Hall {
         let before = phase(&self.console);
         self.console.until("document.querySelector('#bar button.main') && !document.querySelector('#bar button.main').disabled");
         self.console.look("document.querySelector('#bar button.main').click()");
-        self.console.until(&format!("document.querySelector('#where').innerText + document.querySelector('#room h1').innerText !== {before}"));
+        self.console.until(&format!(
+            "document.querySelector('#where').innerText + document.querySelector('#room h1').innerText !== {before}"
+        ));
     }
 
     /// Goes on until a page says so.
     fn to(&self, tab: &Tab, title: &str) {
         for _ in 0..120 {
-            if tab.look("document.querySelector('#room') ? document.querySelector('#room').innerText : ''").as_str().is_some_and(|text| text.contains(title)) {
+            if tab
+                .look("document.querySelector('#room') ? document.querySelector('#room').innerText : ''")
+                .as_str()
+                .is_some_and(|text| text.contains(title))
+            {
                 return;
             }
             self.next();

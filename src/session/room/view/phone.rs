@@ -162,7 +162,7 @@ impl Mine {
             team: seat.team,
             vote: seat.vote(room.turn),
             may_vote: room.phase == Phase::Vote && votes,
-            observes: !room.scenario.roles.is_empty() && seat.role.is_none(),
+            observes: room.observes(seat),
             commitment: seat.commitment.as_deref().map(str::to_owned),
             next: room.is_solo().then(|| next(room)).flatten(),
         }
