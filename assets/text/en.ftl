@@ -1923,6 +1923,7 @@ wall-here =
         [0] Nobody is here yet
         [one] One person is here
        *[other] { $count } people are here
+    }
 wall-more = and { $count } more
 wall-team-answered = { $team }: { $count } of { $of }
 wall-team-here = { $team }: { $count }
@@ -1934,6 +1935,7 @@ wall-on-phones = Each team has a situation of its own: read it on your phones.
 wall-story-over = This company’s story has ended.
 wall-locked = No more answers. We look at them together in a moment.
 wall-silent =
+    { $count ->
         [one] One did not answer.
        *[other] { $count } did not answer.
 wall-share = { $count } ({ $share } %)

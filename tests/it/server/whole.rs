@@ -43,16 +43,13 @@ impl Hall {
 
     /// Goes on until a page says so.
     fn to(&self, tab: &Tab, title: &str) {
-        for _ in 0..120 {
-            if tab
-                .look("document.querySelector('#room') ? document.querySelector('#room').innerText : ''")
-                .as_str()
-                .is_some_and(|text| text.contains(title))
-            {
+        for _ in 0..80 {
+            let before = tab.text();
+            if before.contains(title) {
                 return;
             }
             self.next();
-            std::thread::sleep(std::time::Duration::from_millis(150));
+            tab.until(&format!("document.body.innerText !== {}", serde_json::json!(before)));
         }
         panic!("{title} never comes; the console says:\n{}", self.console.text());
     }
