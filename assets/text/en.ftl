@@ -1938,6 +1938,7 @@ wall-silent =
     { $count ->
         [one] One did not answer.
        *[other] { $count } did not answer.
+    }
 wall-share = { $count } ({ $share } %)
 wall-computer = + computer
 wall-chosen = Chosen
