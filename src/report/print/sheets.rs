@@ -4,7 +4,7 @@ use super::cards::section;
 use super::kit::Kit;
 use super::sheet::Rules;
 use super::when::mark;
-use crate::report::html::{each, escaped, table};
+use crate::report::html::{each, escaped, table, wide};
 use crate::scenario::model::{FlagId, Meter, Scenario, StageId};
 use crate::text::{say, say_with};
 
@@ -67,7 +67,8 @@ fn turns(kit: &Kit) -> String {
     let rows =
         each(1..=kit.scenario.turns, |turn| format!("<tr><th scope=\"row\">{turn}</th><td>{}</td>{empty}</tr>\n", known(turn)));
     format!(
-        "<table class=\"turns{}\">\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{start}{rows}</tbody>\n</table>\n",
+        "{}<table class=\"turns{}\">\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{start}{rows}</tbody>\n</table></div>\n",
+        wide(&say("paper-sheet-caption")),
         if kit.scenario.turns <= ROOMY { " roomy" } else { "" },
         escaped(&say("paper-sheet-caption"))
     )
