@@ -64,10 +64,10 @@ fn sheets(cards: &[String], on_each: usize) -> String {
 /// A card to cut out; the more there is on it, the smaller it is set.
 fn card(kind: &str, title: &str, body: &str, signs: usize) -> String {
     let size = match signs {
-        ..=620 => "",
-        ..=800 => " small",
-        ..=1_020 => " smaller",
-        ..=1_400 => " smallest",
+        0..=600 => "",
+        601..=800 => " small",
+        801..=1_020 => " smaller",
+        1_021..=1_400 => " smallest",
         _ => " tiny",
     };
     format!("<article class=\"cut-out {kind}{size}\">\n{title}{body}</article>\n")

@@ -41,7 +41,9 @@ impl<'a> Counter<'a> {
 
     /// What an author lets happen.
     pub fn effects(&mut self, effects: &[EffectId]) {
-        effects.iter().for_each(|&effect| self.effect(effect, 0));
+        for &effect in effects {
+            self.effect(effect, 0);
+        }
     }
 
     pub fn add(&mut self, meter: Meter, by: Milli, delay: u8) {
