@@ -64,8 +64,8 @@ fn sheets(cards: &[String], on_each: usize) -> String {
 /// A card to cut out; the more there is on it, the smaller it is set.
 fn card(kind: &str, title: &str, body: &str, signs: usize) -> String {
     let size = match signs {
-        ..=620 => "",
-        621..=800 => " small",
+        0..=600 => "",
+        601..=800 => " small",
         801..=1_020 => " smaller",
         1_021..=1_400 => " smallest",
         _ => " tiny",

@@ -22,15 +22,19 @@ const LOOK: &str = "
         document.body.append(told);
     };
     document.querySelectorAll('details').forEach(details => details.open = true);
-    const size = [document.documentElement.scrollWidth, innerWidth];
-    const spilt = [...document.querySelectorAll('.cut-out')]
-        .filter(card => card.scrollHeight > card.clientHeight + 1).map(card => card.innerText.slice(0, 60));
-    if (window.axe) {
-        const short = rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(' ');
-        axe.run(document, { runOnly: rules })
-            .then(all => tell({ size, spilt, passes: all.passes.length, violations: all.violations.map(short) }))
-            .catch(error => tell({ size, spilt, passes: 0, violations: [String(error)] }));
-    } else { tell({ size, spilt, passes: 0, violations: [] }); }";
+    // Letters take other room until theirs are there.
+    const look = () => {
+        const size = [document.documentElement.scrollWidth, innerWidth];
+        const spilt = [...document.querySelectorAll('.cut-out')]
+            .filter(card => card.scrollHeight > card.clientHeight + 1).map(card => card.innerText.slice(0, 60));
+        if (window.axe) {
+            const short = rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(' ');
+            axe.run(document, { runOnly: rules })
+                .then(all => tell({ size, spilt, passes: all.passes.length, violations: all.violations.map(short) }))
+                .catch(error => tell({ size, spilt, passes: 0, violations: [String(error)] }));
+        } else { tell({ size, spilt, passes: 0, violations: [] }); }
+    };
+    document.fonts.ready.then(look);";
 
 /// Runs it on a page, in a folder of its own, and gives what it prints.
 fn run(browser: &Path, folder: &Path, page: &str, words: &[&str]) -> String {
