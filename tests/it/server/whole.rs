@@ -171,7 +171,7 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     hall.open_to_all(&hall.wall, "wall-so-what");
     hall.next();
     phones[1].says("For you alone");
-    phones[1].says("your own answers");
+    phones[1].says("Among the others");
     phones[1].fill("#commit", "Ask the one who has not spoken yet, every Monday.");
     phones[1].press("Keep it");
     phones[1].says("Kept.");
