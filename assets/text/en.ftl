@@ -1947,9 +1947,9 @@ wall-working = Looking back at what you did. This takes a moment.
 wall-section = { $number } of { $total }
 
 wall-keys = Keys
-wall-key-next = Space, Enter, →
+wall-key-next = Space, Enter, right arrow
 wall-does-next = Go on by one step.
-wall-key-back = ←
+wall-key-back = Left arrow
 wall-does-back = Go back by one step. A decision that was taken is taken back.
 wall-key-pause = P
 wall-does-pause = Pause, and go on.

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::Space;
+use super::{Space, column_width};
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Size, fit, palette};
 use crate::scenario::model::{Lean, Side};
@@ -84,6 +84,89 @@ pub(super) fn fitting(choices: &[ChoiceView], width: f32, height: f32, space: Sp
     })
 }
 
+/// How choices stand: so many side by side, at this size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Grid {
+    across: usize,
+    size: u8,
+}
+
+impl Grid {
+    /// The way in which they are largest.
+    pub(super) fn of(choices: &[ChoiceView], space: Space) -> Self {
+        let one = Self { across: 1, size: fitting(choices, space.width, space.height, space) };
+        let several = [2, choices.len()].into_iter().filter(|across| (2..=4).contains(across)).map(|across| {
+            let wide = column_width(space.width, across) - 2.0 * PADDING.x - 4.0;
+            let size = fit::largest(18..=38, space.height, |size| {
+                let rows = choices.chunks(across);
+                rows.map(|row| row.iter().map(|one| stacked_height(one, size, wide, space)).fold(0.0, f32::max) + 16.0).sum()
+            });
+            Self { across, size }
+        });
+        several.fold(one, |best, other| if other.size > best.size { other } else { best })
+    }
+}
+
+fn stacked_height(choice: &ChoiceView, size: f32, width: f32, space: Space) -> f32 {
+    let (text, small) = (size * space.text, (size * 0.8).max(18.0) * space.text);
+    let icons = f32::from(choice.lean.vision + choice.lean.process) * (small * 1.05 + 4.0);
+    let head = text * 1.7 + 16.0 + icons + fit::width(&choice.lean_words, small * 1.06) + 6.0;
+    let head = if head > width { text * 1.7 + 8.0 + small * fit::LINE } else { text * 1.7 };
+    let facts = if let Some(why) = &choice.closed {
+        fit::height(why, small, width - small - 8.0)
+    } else {
+        let cost = choice.cost.as_ref().map_or(0.0, |cost| small + 32.0 + fit::width(cost, small * 1.06));
+        let sure = small + 6.0 + fit::width(&choice.certainty.words(), small);
+        if cost + sure > width { 2.0 * small * fit::LINE + 4.0 } else { small * fit::LINE }
+    };
+    head + 8.0 + fit::height(&choice.text, text, width - text * 0.6) + 16.0 + facts + 2.0 * PADDING.y + 4.0
+}
+
+/// The choices in such a grid.
+pub(super) fn grid(inside: &mut ChildSpawnerCommands, choices: &[ChoiceView], grid: Grid, space: Space) {
+    if grid.across == 1 {
+        return list(inside, choices, grid.size, space);
+    }
+    for row in choices.chunks(grid.across) {
+        inside
+            .row(super::GAP, |cards| row.iter().for_each(|choice| stacked(cards, choice, grid, space)))
+            .node(|node| node.align_items = AlignItems::Stretch);
+    }
+}
+
+/// Number and lean above, the text below them.
+fn stacked(cards: &mut ChildSpawnerCommands, choice: &ChoiceView, grid: Grid, space: Space) {
+    cards
+        .card(|card| {
+            card.row(16.0, |head| {
+                number(head, choice.number, choice.lean, grid.size, space);
+                lean(head, choice.lean, &choice.lean_words, small(grid.size));
+            })
+            .node(|node| {
+                node.flex_wrap = FlexWrap::Wrap;
+                node.row_gap = px(8);
+            });
+            card.text(Size::Wall(grid.size), choice.text.clone());
+            card.spacer();
+            match &choice.closed {
+                Some(why) => closed(card, why, small(grid.size)),
+                None => {
+                    card.row(26.0, |row| price(row, choice, small(grid.size))).node(|node| {
+                        node.flex_wrap = FlexWrap::Wrap;
+                        node.row_gap = px(4);
+                    });
+                }
+            }
+        })
+        .insert((Name::new(format!("choice {}", choice.number)), AccessibleLabel::new(choice.aloud.clone())))
+        .node(move |node| {
+            node.width = px(column_width(space.width, grid.across));
+            node.flex_shrink = 0.0;
+            node.padding = UiRect::axes(px(PADDING.x), px(PADDING.y));
+            node.row_gap = px(8);
+        });
+}
+
 /// All choices, one below the other.
 pub(super) fn list(inside: &mut ChildSpawnerCommands, choices: &[ChoiceView], size: u8, space: Space) {
     inside.column(14.0, |list| choices.iter().for_each(|choice| card(list, choice, size, space)));
@@ -127,16 +210,21 @@ fn closed(body: &mut ChildSpawnerCommands, why: &str, size: u8) {
 fn facts(body: &mut ChildSpawnerCommands, choice: &ChoiceView, size: u8) {
     body.row(26.0, |row| {
         lean(row, choice.lean, &choice.lean_words, size);
-        if let Some(cost) = &choice.cost {
-            row.row(6.0, |money| {
-                money.spawn(Picture::icon("icon-cash", f32::from(size)));
-                money.text(Size::WallStrong(size), cost.clone()).insert(TextLayout::no_wrap());
-            });
-        }
-        row.row(6.0, |sure| {
-            sure.spawn(Picture::icon(choice.certainty.icon(), f32::from(size)));
-            sure.tinted(Size::Wall(size), palette::INK_SOFT, choice.certainty.words()).insert(TextLayout::no_wrap());
-        });
+        price(row, choice, size);
     })
     .node(|node| node.flex_wrap = FlexWrap::Wrap);
+}
+
+/// What it costs, and how sure it is what it brings.
+fn price(row: &mut ChildSpawnerCommands, choice: &ChoiceView, size: u8) {
+    if let Some(cost) = &choice.cost {
+        row.row(6.0, |money| {
+            money.spawn(Picture::icon("icon-cash", f32::from(size)));
+            money.text(Size::WallStrong(size), cost.clone()).insert(TextLayout::no_wrap());
+        });
+    }
+    row.row(6.0, |sure| {
+        sure.spawn(Picture::icon(choice.certainty.icon(), f32::from(size)));
+        sure.tinted(Size::Wall(size), palette::INK_SOFT, choice.certainty.words()).insert(TextLayout::no_wrap());
+    });
 }

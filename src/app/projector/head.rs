@@ -6,17 +6,27 @@ use super::clock;
 use super::wall::Wall;
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Size, palette};
+use crate::session::room::view::Screen;
 use crate::text::say;
 
-/// How high it is at normal text, in units.
-pub(super) const HEIGHT: f32 = 96.0;
+/// How high it is, in units. The lobby does without it: there the code to scan needs the room.
+pub(super) fn height(screen: &Screen, text: f32) -> f32 {
+    if screen.phase == "lobby" { 0.0 } else { 78.0 * text + 18.0 }
+}
 
 pub(super) fn fill(head: &mut ChildSpawnerCommands, wall: &Wall) {
     let screen = &wall.screen;
+    if screen.phase == "lobby" {
+        return;
+    }
+    // While only the choices are shown, what they answer is named.
+    let situation = screen.teams.iter().find_map(|team| team.situation.as_ref());
+    let named = situation.filter(|_| screen.shared && matches!(screen.phase, "vote" | "reveal"));
+    let about = named.map_or(&screen.scenario, |situation| &situation.title);
     head.row(24.0, |row| {
         row.column(0.0, |words| {
             words.text(Size::WallTitle(42), screen.hint.clone());
-            let place = screen.when.iter().chain([&screen.scenario]).cloned().collect::<Vec<_>>().join(" · ");
+            let place = screen.when.iter().chain([about]).cloned().collect::<Vec<_>>().join(" · ");
             words.tinted(Size::Wall(22), palette::INK_SOFT, place);
         })
         .node(|node| {
@@ -30,10 +40,6 @@ pub(super) fn fill(head: &mut ChildSpawnerCommands, wall: &Wall) {
         clock::number(row);
     });
     clock::bar(head);
-    let stopped = wall.snapshot().stopped.then(|| say("room-refused-gone"));
-    if let Some(why) = stopped.or_else(|| wall.trouble.clone()) {
-        head.tinted(Size::WallStrong(22), palette::BRICK_TEXT, why);
-    }
 }
 
 /// Nobody must wonder why nothing moves.

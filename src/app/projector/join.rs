@@ -39,18 +39,23 @@ pub(super) fn code<'a>(inside: &'a mut ChildSpawnerCommands, join: &Join, side: 
     ))
 }
 
-/// What one types who does not scan; `size` is that of the address.
-pub(super) fn words(inside: &mut ChildSpawnerCommands, join: &Join, letters: &str, size: u8) {
-    inside.column(2.0, |address| {
+/// How wide the four letters are: wide ones among them, and set apart.
+pub(super) fn code_width(letters: &str, size: f32) -> f32 {
+    letters.chars().map(|letter| if matches!(letter, 'M' | 'W') { 1.35 } else { 1.08 } * size).sum()
+}
+
+/// What one types who does not scan; the sizes are those of the address and of the code.
+pub(super) fn words(inside: &mut ChildSpawnerCommands, join: &Join, letters: &str, sizes: [u8; 2]) {
+    inside.column(0.0, |address| {
         address.tinted(Size::WallStrong(22), palette::INK_SOFT, say("wall-address"));
-        address.text(Size::WallStrong(size), join.short.clone());
+        address.text(Size::WallStrong(sizes[0]), join.short.clone());
     });
     inside
         .column(0.0, |code| {
             code.tinted(Size::WallStrong(22), palette::INK_SOFT, say("wall-code"));
             // A thin space between letters: they are read out one by one.
             let spaced: Vec<String> = letters.chars().map(String::from).collect();
-            code.text(Size::WallTitle(118), spaced.join("\u{2009}"))
+            code.text(Size::WallTitle(sizes[1]), spaced.join("\u{2009}"))
                 .insert((TextLayout::no_wrap(), AccessibleLabel::new(spaced.join(" "))));
         })
         .node(|node| node.flex_shrink = 0.0);

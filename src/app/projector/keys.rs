@@ -108,6 +108,7 @@ fn on_key(
         Act::Up if place.turn(false) => return,
         Act::Down => HostAsk::Next { from, turn },
         Act::Up => HostAsk::Back { from, turn },
+        Act::Pause if from == Phase::Lobby => return,
         Act::Pause => HostAsk::Pause(!room.clock.is_paused()),
         Act::More => HostAsk::Extend(MORE),
         Act::Lock if from == Phase::Vote => HostAsk::Next { from, turn },

@@ -40,8 +40,10 @@ enum Part {
     Head,
     /// What it is about.
     Body,
-    /// Who is here, who has answered, the way in.
+    /// Who has answered, how it is settled, the way in.
     Foot,
+    /// Who is here: a part of the lobby's body.
+    People,
 }
 
 /// The room at the sides of the page, in units: projectors cut edges off.
@@ -57,11 +59,10 @@ struct Space {
 }
 
 impl Space {
-    /// Of a window of this size, above a foot so high.
-    fn of(window: Vec2, text: TextSize, foot: f32) -> Self {
-        let units = window / factor(window);
+    /// Of a page of so many units, above a foot so high.
+    fn of(units: Vec2, screen: &view::Screen, text: TextSize, foot: f32) -> Self {
         let text = text.factor();
-        let height = units.y - head::HEIGHT * text - foot - 66.0;
+        let height = units.y - head::height(screen, text) - foot - 66.0;
         Self { width: units.x - 2.0 * MARGIN, height: height.max(200.0), text }
     }
 }
@@ -127,11 +128,11 @@ fn fill(
     mut images: ResMut<Assets<Image>>,
     mut commands: Commands,
 ) {
-    let fresh = parts.iter().any(|(_, part)| part.is_added());
+    let fresh = parts.iter().any(|(_, part)| part.is_added() && *part != Part::People);
     let window = Vec2::new(window.width(), window.height());
     let units = window / factor(window);
     let foot = people::Foot::of(&wall.screen, units.x - 2.0 * MARGIN, settings.text_size.factor());
-    let space = Space::of(window, settings.text_size, foot.height());
+    let space = Space::of(units, &wall.screen, settings.text_size, foot.height());
     debrief::follow(&mut place, &wall);
     let now = Filled {
         screen: without_people(&wall.screen),
@@ -144,7 +145,8 @@ fn fill(
         return;
     }
     for (entity, part) in &parts {
-        if *part == Part::Body && !changed {
+        // Filling the body fills the people in it.
+        if (*part == Part::Body && !changed) || (*part == Part::People && changed) {
             continue;
         }
         let images = &mut *images;
@@ -152,6 +154,7 @@ fn fill(
             Part::Head => head::fill(inside, &wall),
             Part::Body => body(inside, &wall, space, place.section, images),
             Part::Foot => foot.fill(inside, &wall),
+            Part::People => lobby::people(inside, &wall.screen, space),
         });
     }
     *filled = Some(now);
@@ -209,14 +212,16 @@ fn side_by_side(
     mut fill: impl FnMut(&mut ChildSpawnerCommands, usize, &view::ScreenTeam),
 ) {
     let across = columns(teams.len());
-    inside.column(16.0, |rows| {
+    let dense = teams.len().div_ceil(across) > 2;
+    inside.column(GAP, |rows| {
         for (row, some) in teams.chunks(across).enumerate() {
-            rows.row(16.0, |row_of| {
+            rows.row(GAP, |row_of| {
                 for (n, team) in some.iter().enumerate() {
                     row_of.card(|card| fill(card, row * across + n, team)).node(move |node| {
                         node.width = px(column_width(space.width, across));
                         node.flex_shrink = 0.0;
-                        node.padding = UiRect::axes(px(18), px(14));
+                        node.padding = if dense { UiRect::axes(px(14), px(8)) } else { UiRect::axes(px(18), px(14)) };
+                        node.row_gap = px(if dense { 4 } else { 12 });
                     });
                 }
             })
@@ -225,8 +230,21 @@ fn side_by_side(
     });
 }
 
+/// Between what stands side by side, in units.
+const GAP: f32 = 14.0;
+
+/// What the card of each of so many teams has inside, in units.
+#[allow(clippy::cast_precision_loss, reason = "a handful")]
+fn inside_of_card(teams: usize, space: Space) -> Vec2 {
+    let across = columns(teams);
+    let down = teams.div_ceil(across) as f32;
+    let (wide, high) = if down > 2.0 { (30.0, 18.0) } else { (38.0, 30.0) };
+    let height = (space.height - GAP * (down - 1.0)) / down - high;
+    Vec2::new(column_width(space.width, across) - wide, height - 2.0)
+}
+
 /// How wide one of so many columns is.
 #[allow(clippy::cast_precision_loss, reason = "a handful")]
 fn column_width(width: f32, across: usize) -> f32 {
-    (width - 16.0 * (across - 1) as f32) / across as f32
+    (width - GAP * (across - 1) as f32) / across as f32
 }

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::wall::Wall;
-use super::{Space, column_width, columns, middle, scene, side_by_side, situation};
+use super::{Space, inside_of_card, middle, scene, side_by_side, situation};
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Size, fit, palette};
 use crate::session::room::view::{Screen, ScreenTeam};
@@ -18,7 +18,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space)
     let Some((team, outcome)) = screen.teams.iter().find_map(|team| Some((team, team.outcome.as_ref()?))) else { return };
     let left = (space.width * 0.54).floor();
     let right = space.width - left - 36.0;
-    let size = fit::largest(18..=32, space.height, |size| story_height(outcome, size, left, space));
+    let size = fit::largest(18..=36, space.height, |size| story_height(outcome, size, left, space));
     let shown = shown(outcome, right, space.height - scene_height(space) - 70.0 * space.text - 24.0, space);
     middle(inside, |page| {
         page.row(36.0, |row| {
@@ -50,10 +50,10 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space)
 }
 
 /// Pixels of what moved.
-const MOVE: u8 = 22;
+const MOVE: u8 = 24;
 
 fn scene_height(space: Space) -> f32 {
-    (space.height * 0.36).floor()
+    (space.height * 0.3).floor()
 }
 
 /// How many changes there is room for.
@@ -104,7 +104,7 @@ fn story(words: &mut ChildSpawnerCommands, outcome: &OutcomeView, size: u8) {
 /// Cash, customers and team, each with what it did.
 fn numbers(inside: &mut ChildSpawnerCommands, numbers: &[Gauge], size: u8) {
     inside
-        .row(22.0, |row| {
+        .row(NUMBERS, |row| {
             for number in numbers {
                 row.row(8.0, |one| {
                     one.spawn(Picture::icon(number.icon, f32::from(size) * 1.15));
@@ -154,82 +154,105 @@ fn change(list: &mut ChildSpawnerCommands, change: &Move, size: u8, why: bool) {
 
 /// Side by side: what each did, what it came to, and as much of why as there is room for.
 fn teams(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Space) {
-    let across = columns(screen.teams.len());
-    let down = screen.teams.len().div_ceil(across);
-    #[allow(clippy::cast_precision_loss, reason = "a handful")]
-    let high = (space.height - 16.0 * (down - 1) as f32) / down as f32 - 30.0;
-    let wide = column_width(space.width, across) - 40.0;
+    let room = inside_of_card(screen.teams.len(), space);
+    // Where there is little room for each, less is told.
+    let short = room.y < 240.0 * space.text;
+    let size = fit::largest(17..=26, room.y, |size| {
+        let told = screen.teams.iter().filter_map(|team| Some((team, team.outcome.as_ref()?)));
+        told.map(|(team, outcome)| least_height(team, outcome, size, short, room.x, space)).fold(0.0, f32::max)
+    });
     middle(inside, |page| {
-        side_by_side(page, &screen.teams, space, |card, _, team| match &team.outcome {
-            Some(outcome) => column(card, team, outcome, Vec2::new(wide, high), space),
-            None => {
-                situation::name(card, team);
-                situation::over(card, team);
+        side_by_side(page, &screen.teams, space, |card, _, team| {
+            situation::name(card, team);
+            match &team.outcome {
+                Some(outcome) => column(card, team, outcome, size, short, room, space),
+                None => situation::over(card, team),
             }
         });
     });
 }
 
-/// A team's card: what is certain to have room first.
-fn column(card: &mut ChildSpawnerCommands, team: &ScreenTeam, outcome: &OutcomeView, room: Vec2, space: Space) {
-    let text = |words: &str, size: f32| fit::height(words, size * space.text, room.x) + 12.0;
-    let mut left = room.y - text(&team.name, 26.0);
-    situation::name(card, team);
+/// How high a team's card is with the least that is told.
+fn least_height(team: &ScreenTeam, outcome: &OutcomeView, size: f32, short: bool, width: f32, space: Space) -> f32 {
+    let text = |words: &str, size: f32| fit::height(words, size * space.text, width) + 12.0;
+    let figures = figures(team, short);
+    let least = text(&team.name, 26.0) + text(&outcome.met, size) + numbers_height(figures, size + 2.0, width, space);
+    let line = size * 1.3 * space.text;
+    let moves = outcome.moves.iter().take(3).map(|moved| line + fit::height(&moved.why, size * 0.86, width - line - 14.0) + 12.0);
+    if short { least } else { least + text(&outcome.choice, size) + moves.sum::<f32>() }
+}
+
+/// Few figures rather than none.
+fn figures(team: &ScreenTeam, short: bool) -> &[Gauge] {
+    let all = team.company.as_ref().map_or(&[][..], |company| &company.numbers);
+    if short { &all[..all.len().min(2)] } else { all }
+}
+
+/// A team's card below its name: what is certain to have room first.
+fn column(
+    card: &mut ChildSpawnerCommands,
+    team: &ScreenTeam,
+    outcome: &OutcomeView,
+    size: u8,
+    short: bool,
+    room: Vec2,
+    space: Space,
+) {
+    let text = |words: &str, size: u8| fit::height(words, f32::from(size) * space.text, room.x) + 12.0;
     let ended = team.company.as_ref().and_then(|company| company.ended.clone());
-    let figures = team.company.as_ref().map(|company| &company.numbers);
-    left -= figures.map_or(0.0, |figures| numbers_height(figures, room.x, space));
-    left -= text(&outcome.met, 20.0);
-    left -= ended.as_ref().map_or(0.0, |ended| text(ended, 26.0));
+    let figures = figures(team, short);
+    let mut left = room.y - text(&team.name, 26) - numbers_height(figures, f32::from(size + 2), room.x, space);
+    left -= ended.as_ref().map_or(0.0, |ended| text(ended, size));
     // Whether there is room for this, and for so much more that is to come.
     let mut has_room = |needs: f32, more: f32| {
         let enough = needs + more <= left;
         left -= if enough { needs } else { 0.0 };
         enough
     };
-    if has_room(text(&outcome.choice, 22.0), 0.0) {
-        card.tinted(Size::Wall(22), palette::INK_SOFT, outcome.choice.clone());
-    } else if has_room(text(&outcome.title, 22.0), 0.0) {
-        card.tinted(Size::Wall(22), palette::INK_SOFT, outcome.title.clone());
+    let met = has_room(text(&outcome.met, size), 0.0);
+    if has_room(text(&outcome.choice, size), 0.0) {
+        card.tinted(Size::Wall(size), palette::INK_SOFT, outcome.choice.clone());
     }
     let paragraphs = outcome.paragraphs.join(" ");
-    let line = 20.0 * 1.3 * space.text * 1.05;
-    if has_room(text(&paragraphs, 22.0), 2.0 * (line + 12.0)) {
-        card.text(Size::Wall(22), paragraphs);
+    let line = f32::from(size) * 1.3 * space.text;
+    if has_room(text(&paragraphs, size), 2.0 * (line + 12.0)) {
+        card.text(Size::Wall(size), paragraphs);
     }
-    card.tinted(Size::WallStrong(20), palette::INK_SOFT, outcome.met.clone());
-    if let Some(figures) = figures {
-        numbers(card, figures, 24);
+    if met {
+        card.tinted(Size::WallStrong(size), palette::INK_SOFT, outcome.met.clone());
     }
+    numbers(card, figures, size + 2);
     for moved in outcome.moves.iter().take(4) {
-        let why = fit::height(&moved.why, 17.0 * space.text, room.x - 40.0);
-        if has_room(line + why + 12.0, 0.0) {
-            change(card, moved, 20, true);
-        } else if has_room(line + 12.0, 0.0) {
-            change(card, moved, 20, false);
-        } else {
+        let why = fit::height(&moved.why, f32::from(size * 6 / 7) * space.text, room.x - line - 14.0);
+        let told = has_room(line + why + 12.0, 0.0);
+        if !told && !has_room(line + 12.0, 0.0) {
             break;
         }
+        change(card, moved, size, told);
     }
     if let Some(ended) = ended {
-        card.text(Size::WallTitle(26), ended);
+        card.text(Size::WallTitle(size), ended);
     }
 }
 
-fn numbers_height(numbers: &[Gauge], width: f32, space: Space) -> f32 {
+/// Between figures, in units.
+const NUMBERS: f32 = 18.0;
+
+fn numbers_height(numbers: &[Gauge], size: f32, width: f32, space: Space) -> f32 {
+    let size = size * space.text;
     let wide = |n: &Gauge| {
-        let delta = n.delta.as_deref().map_or(0.0, |delta| fit::width(delta, 20.0 * space.text * 1.1) + 30.0 * space.text);
-        28.0 * space.text + fit::width(&n.value, 24.0 * space.text * 1.1) + delta + 38.0
+        let delta = n.delta.as_deref().map_or(0.0, |delta| fit::width(delta, size * 0.88) + size * 0.8 + 10.0);
+        size * 1.15 + 8.0 + fit::width(&n.value, size * 1.08) + delta + NUMBERS
     };
-    let mut lines = 1.0;
-    let mut used = 0.0;
+    let (mut lines, mut used) = (1.0, 0.0);
     for number in numbers {
-        if used > 0.0 && used + wide(number) > width {
+        if used > 0.0 && used + wide(number) > width + NUMBERS {
             lines += 1.0;
             used = 0.0;
         }
         used += wide(number);
     }
-    lines * (24.0 * space.text * fit::LINE + 4.0) + 12.0
+    lines * (size * fit::LINE + 4.0) + 8.0
 }
 
 /// What it may mean: once for all teams that met the same.

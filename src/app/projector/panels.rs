@@ -32,7 +32,7 @@ const KEYS: [&str; 11] = ["next", "back", "pause", "more", "lock", "reveal", "ag
 /// Opens a panel.
 pub(super) fn open(panel: Panel, wall: &Wall, commands: &mut Commands) {
     match panel {
-        Panel::Keys => overlay::open(commands, say("wall-keys"), 880.0, |inside| content(inside, Panel::Keys, keys)),
+        Panel::Keys => overlay::open(commands, say("wall-keys"), 1_160.0, |inside| content(inside, Panel::Keys, keys)),
         Panel::Join => {
             let (way, letters) = (wall.join.clone(), wall.screen.code.clone());
             commands.queue(move |world: &mut World| {
@@ -58,7 +58,7 @@ pub(super) fn open(panel: Panel, wall: &Wall, commands: &mut Commands) {
 }
 
 fn content(inside: &mut ChildSpawnerCommands, panel: Panel, fill: impl FnOnce(&mut ChildSpawnerCommands)) {
-    inside.column(16.0, fill).insert(panel).node(|node| node.flex_shrink = 0.0);
+    inside.column(9.0, fill).insert(panel).node(|node| node.flex_shrink = 0.0);
 }
 
 /// Closes a panel, if it is the one that is open.
@@ -82,7 +82,7 @@ fn keys(inside: &mut ChildSpawnerCommands) {
                 name.text(Size::Strong, say(&format!("wall-key-{key}")));
             })
             .node(|node| {
-                node.width = percent(34);
+                node.width = percent(26);
                 node.flex_shrink = 0.0;
             });
             row.column(0.0, |does| {
@@ -100,7 +100,7 @@ fn keys(inside: &mut ChildSpawnerCommands) {
 fn late(inside: &mut ChildSpawnerCommands, way: &Join, image: Handle<Image>, letters: &str) {
     inside.row(40.0, |row| {
         join::code(row, way, 460.0, image);
-        row.column(18.0, |right| join::words(right, way, letters, 40)).node(|node| {
+        row.column(18.0, |right| join::words(right, way, letters, [40, 110])).node(|node| {
             node.flex_grow = 1.0;
             node.flex_shrink = 1.0;
             node.min_width = px(0);

@@ -1,4 +1,4 @@
-//! The foot of the wall: who is here and who has answered, never what; how it is settled; the way in for those who come late.
+//! Who is here and who has answered, never what. In the foot, too: how it is settled, and the way in for those who come late.
 
 use bevy::prelude::*;
 
@@ -41,42 +41,47 @@ pub(super) struct Foot {
 impl Foot {
     /// The foot of this screen, so wide.
     pub(super) fn of(screen: &Screen, width: f32, text: f32) -> Self {
-        let asks = matches!(screen.phase, "vote" | "locked");
-        if !(asks || screen.phase == "lobby") {
+        if !matches!(screen.phase, "vote" | "locked") {
             return Self { title: None, answered: None, rows: Vec::new(), text };
         }
         let (voters, answered) = screen.teams.iter().fold((0, 0), |(v, a), team| (v + team.voters, a + team.answered));
-        let here: usize = screen.teams.iter().map(|team| team.people.len()).sum();
-        let title = if asks {
-            say_with("wall-answered", &[("answered", answered.into()), ("voters", voters.into())])
-        } else {
-            say_with("wall-here", &[("count", here.into())])
-        };
-        let most = if asks { 2 } else { 3 };
-        let all = chips(screen, asks, true);
-        let rows = rows(&all, width, text, most).unwrap_or_else(|| {
-            if screen.several {
-                return rows(&chips(screen, asks, false), width, text, most).unwrap_or_default();
-            }
-            // Too many to tick off: the count tells. Whoever comes in sees their name all the same.
-            if asks { Vec::new() } else { newest(&all, width, text, most) }
-        });
+        let title = say_with("wall-answered", &[("answered", answered.into()), ("voters", voters.into())]);
+        let teams = || if screen.several { rows(&chips(screen, true, false), width, text, 2) } else { None };
+        // Too many to tick off: the count tells.
+        let rows = rows(&chips(screen, true, true), width, text, 2).or_else(teams).unwrap_or_default();
         let share = u16::try_from((answered * 1_000).checked_div(voters).unwrap_or(0)).unwrap_or(0);
-        Self { title: Some(title), answered: asks.then_some(share), rows, text }
+        Self { title: Some(title), answered: Some(share), rows, text }
     }
 
-    /// How high it is at most, in units.
+    /// Who is here, in a column so wide.
+    pub(super) fn here(screen: &Screen, width: f32, text: f32) -> Self {
+        let here: usize = screen.teams.iter().map(|team| team.people.len()).sum();
+        let all = chips(screen, false, true);
+        let most = most_rows(text);
+        let rows = rows(&all, width, text, most).unwrap_or_else(|| {
+            if screen.several {
+                return rows(&chips(screen, false, false), width, text, most.max(3)).unwrap_or_default();
+            }
+            // Whoever comes in sees their name.
+            newest(&all, width, text, most)
+        });
+        Self { title: Some(say_with("wall-here", &[("count", here.into())])), answered: None, rows, text }
+    }
+
+    /// How high it is, in units.
     pub(super) fn height(&self) -> f32 {
-        let line = |pixels: u8| f32::from(pixels) * self.text * fit::LINE;
-        let title = if self.title.is_some() { line(TITLE) + 8.0 } else { 0.0 };
-        #[allow(clippy::cast_precision_loss, reason = "a handful")]
-        let rows = self.rows.len() as f32 * (line(NAME) + 8.0 + 8.0);
-        title + rows + line(NOTE)
+        people_height(self.rows.len(), self.title.is_some(), self.text) + line(NOTE, self.text)
     }
 
     pub(super) fn fill(&self, foot: &mut ChildSpawnerCommands, wall: &Wall) {
+        self.people(foot);
+        note(foot, wall);
+    }
+
+    /// Those who are here or have answered.
+    pub(super) fn people(&self, inside: &mut ChildSpawnerCommands) {
         if let Some(title) = &self.title {
-            foot.row(24.0, |row| {
+            inside.row(24.0, |row| {
                 row.text(Size::WallStrong(TITLE), title.clone()).insert(TextLayout::no_wrap());
                 if let Some(share) = self.answered {
                     progress(row, share);
@@ -84,10 +89,25 @@ impl Foot {
             });
         }
         for chips in &self.rows {
-            foot.row(GAP, |row| chips.iter().for_each(|chip| spawn(row, chip)));
+            inside.row(GAP, |row| chips.iter().for_each(|chip| spawn(row, chip)));
         }
-        note(foot, wall);
     }
+}
+
+/// So many rows of those who are here.
+pub(super) fn most_rows(text: f32) -> usize {
+    if text > 1.0 { 2 } else { 3 }
+}
+
+fn line(pixels: u8, text: f32) -> f32 {
+    f32::from(pixels) * text * fit::LINE
+}
+
+/// How high so many rows of names are, in units.
+#[allow(clippy::cast_precision_loss, reason = "a handful")]
+pub(super) fn people_height(rows: usize, title: bool, text: f32) -> f32 {
+    let title = if title { line(TITLE, text) + 8.0 } else { 0.0 };
+    title + rows as f32 * (line(NAME, text) + 16.0)
 }
 
 fn chips(screen: &Screen, asks: bool, names: bool) -> Vec<Chip> {
@@ -198,6 +218,11 @@ fn note(foot: &mut ChildSpawnerCommands, wall: &Wall) {
     let screen = &wall.screen;
     foot.row(24.0, |row| {
         row.column(0.0, |rule| {
+            let stopped = wall.snapshot().stopped.then(|| say("room-refused-gone"));
+            if let Some(why) = stopped.or_else(|| wall.trouble.clone()) {
+                rule.tinted(Size::WallStrong(NOTE), palette::BRICK_TEXT, why);
+                return;
+            }
             let left = if screen.phase == "lobby" { Some(say("wall-keys-hint")) } else { screen.rule.clone() };
             rule.tinted(Size::Wall(NOTE), palette::INK_SOFT, left.unwrap_or_default());
         })

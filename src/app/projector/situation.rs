@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::wall::Wall;
-use super::{Space, choices, column_width, columns, middle, scene, side_by_side};
+use super::{Space, choices, columns, inside_of_card, middle, scene, side_by_side};
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Size, fit, palette};
 use crate::session::room::view::{ScreenTeam, SituationView};
@@ -107,32 +107,22 @@ fn discuss(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: 
     });
 }
 
-/// The choices alone, as large as they can be.
+/// The choices alone, as large as they can be; the head names the situation.
 fn vote(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: Space) {
-    const TITLE: u8 = 34;
-    let room = space.height - f32::from(TITLE) * space.text * 1.2 - 16.0;
-    let size = choices::fitting(&situation.choices, space.width, room, space);
-    middle(inside, |page| {
-        page.row(14.0, |head| {
-            head.spawn(Picture::icon(situation.kind_icon, 34.0));
-            head.text(Size::WallTitle(TITLE), situation.title.clone());
-        });
-        choices::list(page, &situation.choices, size, space);
-    });
+    let grid = choices::Grid::of(&situation.choices, space);
+    middle(inside, |page| choices::grid(page, &situation.choices, grid, space));
 }
 
 /// Each team's own desk; as much of it as there is room for, the rest is on the phones.
 fn beside(inside: &mut ChildSpawnerCommands, teams: &[ScreenTeam], space: Space) {
-    let across = columns(teams.len());
-    let down = teams.len().div_ceil(across);
-    #[allow(clippy::cast_precision_loss, reason = "a handful")]
-    let high = (space.height - 16.0 * (down - 1) as f32 - 44.0 * space.text) / down as f32;
-    let wide = column_width(space.width, across) - 38.0;
-    let heading = if down > 1 { 26 } else { 34 };
+    let note = 26.0 * space.text * fit::LINE + 16.0;
+    let room = inside_of_card(teams.len(), Space { height: space.height - note, ..space });
+    let (wide, high) = (room.x, room.y);
+    let heading = [34, 26, 22][teams.len().div_ceil(columns(teams.len())).clamp(1, 3) - 1];
     let told = |team: &ScreenTeam, size: f32| {
         let Some(situation) = &team.situation else { return 0.0 };
         let name = 26.0 * space.text * fit::LINE + 12.0;
-        name + title_height(situation, heading, wide, space) + story_height(situation, size, wide, space) + 48.0
+        name + title_height(situation, heading, wide, space) + story_height(situation, size, wide, space) + 40.0
     };
     // All in one size, or none: some texts and some not would look like a fault.
     let fits = |size: f32| teams.iter().all(|team| told(team, size) <= high);

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{Space, choices, column_width, columns, middle, side_by_side, situation};
+use super::{Space, choices, inside_of_card, middle, side_by_side, situation};
 use crate::app::pictures::Picture;
 use crate::app::theme::{Adjust, Build, Size, Tween, fit, palette};
 use crate::scenario::model::Side;
@@ -14,14 +14,17 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Sp
         return teams(inside, screen, space);
     }
     let Some(split) = screen.teams.first().and_then(|team| team.split.as_ref()) else { return };
-    let text = height(&[&split.words, &split.settled], 30.0, space.width, space);
-    let size = fitting(split, space.width, space.height - text - 32.0, space, 36);
+    let text = height(&[&sum(split)], 28.0, space.width, space);
+    let size = fitting(split, space.width, space.height - text - 12.0, space, 36);
     middle(inside, |page| {
-        for row in &split.rows {
-            bar(page, row, size, space);
-        }
-        told(page, split, 30);
+        page.column(12.0, |rows| split.rows.iter().for_each(|row| bar(rows, row, size, space)));
+        page.text(Size::WallStrong(28), sum(split));
     });
+}
+
+/// What settled it, and how many.
+fn sum(split: &Split) -> String {
+    format!("{} {}", split.settled, split.words)
 }
 
 fn height(texts: &[&str], size: f32, width: f32, space: Space) -> f32 {
@@ -36,7 +39,7 @@ fn fitting(split: &Split, width: f32, room: f32, space: Space, most: u8) -> u8 {
 fn rows_height(split: &Split, size: f32, width: f32, space: Space) -> f32 {
     let text = size * space.text;
     let inner = width - text * 1.7 - 20.0 - 40.0;
-    let one = |row: &Row| fit::height(&row.text, text, inner) + text * fit::LINE + 8.0 + 28.0 + 16.0;
+    let one = |row: &Row| fit::height(&row.text, text, inner) + text * 1.13 + 6.0 + 22.0 + 12.0;
     split.rows.iter().map(one).sum()
 }
 
@@ -72,7 +75,7 @@ fn bar(page: &mut ChildSpawnerCommands, row: &Row, size: u8, space: Space) {
     })
     .insert(marked(row.chosen))
     .node(|node| {
-        node.padding = UiRect::axes(px(18), px(10));
+        node.padding = UiRect::axes(px(16), px(8));
         node.border = UiRect::all(px(3));
     });
 }
@@ -131,60 +134,82 @@ fn chosen(line: &mut ChildSpawnerCommands, size: u8) {
 
 /// Side by side: with the words of every choice where there is room, else bars by number and the words of what was chosen.
 fn teams(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Space) {
-    let across = columns(screen.teams.len());
-    let down = screen.teams.len().div_ceil(across);
-    #[allow(clippy::cast_precision_loss, reason = "a handful")]
-    let high = (space.height - 16.0 * (down - 1) as f32) / down as f32 - 32.0 - 26.0 * space.text * fit::LINE - 12.0;
-    let wide = column_width(space.width, across) - 40.0;
-    let foot = |split: &Split| height(&[&split.settled, &split.words], 20.0, wide, space) + 20.0;
+    let room = inside_of_card(screen.teams.len(), space);
+    let left = room.y - 26.0 * space.text * fit::LINE - 12.0;
+    let foot = |split: &Split| height(&[&split.settled, &split.words], 20.0, room.x, space) + 16.0;
     let splits = || screen.teams.iter().filter_map(|team| team.split.as_ref());
-    let whole =
-        |size: u8| splits().all(|split| rows_height(split, f32::from(size), wide - 6.0, space) + foot(split) + 20.0 <= high);
-    let size = (20..=28u8).rev().find(|size| whole(*size));
+    let whole = |size: u8| splits().all(|split| rows_height(split, f32::from(size), room.x, space) + foot(split) <= left);
+    let size = (20..=30u8).rev().find(|size| whole(*size));
+    let short_size =
+        fit::largest(15..=28, left, |size| splits().map(|split| short_height(split, size, room.x, space)).fold(0.0, f32::max));
     middle(inside, |page| {
         side_by_side(page, &screen.teams, space, |card, _, team| {
             situation::name(card, team);
             match (&team.split, size) {
                 (Some(split), Some(size)) => {
-                    split.rows.iter().for_each(|row| bar(card, row, size, space));
+                    card.column(12.0, |rows| split.rows.iter().for_each(|row| bar(rows, row, size, space)));
                     card.spacer();
                     told(card, split, 20);
                 }
-                (Some(split), None) => short(card, split, wide, high, space),
+                (Some(split), None) => short(card, split, short_size, Vec2::new(room.x, left), space),
                 (None, _) => situation::over(card, team),
             }
         });
     });
 }
 
+/// How high bars by number are.
+#[allow(clippy::cast_precision_loss, reason = "a handful")]
+fn bars_height(split: &Split, size: f32, space: Space) -> f32 {
+    split.rows.len() as f32 * (size * space.text * fit::LINE + 6.0)
+}
+
+/// The same with what was chosen and what settled it; bars alone where they must be small.
+fn short_height(split: &Split, size: f32, width: f32, space: Space) -> f32 {
+    let chosen = split.rows.iter().find(|row| row.chosen);
+    let words = chosen.map_or(0.0, |row| fit::height(&row.text, size * space.text, width) + 12.0);
+    let settled = height(&[&split.settled], 20.0, width, space) + 16.0;
+    bars_height(split, size, space) + if size > 19.0 { words + settled } else { 0.0 }
+}
+
 /// Bars by number, and what was chosen in words.
-fn short(card: &mut ChildSpawnerCommands, split: &Split, wide: f32, high: f32, space: Space) {
-    const SIZE: u8 = 20;
-    for row in &split.rows {
-        card.row(10.0, |line| {
-            choices::number(line, row.number, row.lean, SIZE, space);
-            track(line, row, SIZE, space);
-            line.text(Size::WallStrong(SIZE), row.count.to_string()).insert(TextLayout::no_wrap());
+fn short(card: &mut ChildSpawnerCommands, split: &Split, size: u8, room: Vec2, space: Space) {
+    card.column(2.0, |rows| split.rows.iter().for_each(|row| short_bar(rows, row, size, space)));
+    let mut left = room.y - bars_height(split, f32::from(size), space);
+    let mut has_room = |text: &str, size: f32, gap: f32| {
+        left -= fit::height(text, size * space.text, room.x) + gap;
+        left >= 0.0
+    };
+    let words = size.max(18);
+    let chosen = split.rows.iter().find(|row| row.chosen);
+    if let Some(row) = chosen.filter(|row| has_room(&row.text, f32::from(words), 12.0)) {
+        card.text(Size::Wall(words), row.text.clone());
+        if has_room(&split.settled, 20.0, 24.0) {
+            card.spacer();
+            card.tinted(Size::Wall(20), palette::INK_SOFT, split.settled.clone());
+        }
+    }
+}
+
+fn short_bar(rows: &mut ChildSpawnerCommands, row: &Row, size: u8, space: Space) {
+    rows.row(10.0, |line| {
+        line.tinted(Size::WallStrong(size), choices::colour(row.lean), row.number.to_string())
+            .insert(TextLayout::no_wrap())
+            .node(move |node| node.min_width = px(f32::from(size) * space.text * 0.66));
+        track(line, row, size, space);
+        line.text(Size::WallStrong(size), row.count.to_string())
+            .insert(TextLayout::no_wrap())
+            .node(move |node| node.min_width = px(f32::from(size) * space.text * 1.2));
+        // Bars end below each other, whether something is marked or not.
+        line.spawn(Node { width: px(f32::from(size) * space.text), flex_shrink: 0.0, ..default() }).with_children(|mark| {
             if row.chosen {
-                line.spawn(Picture::icon("icon-check", 24.0));
+                mark.spawn(Picture::icon("icon-check", f32::from(size)));
             }
-        })
-        .insert(marked(row.chosen))
-        .node(|node| {
-            node.padding = UiRect::axes(px(6), px(3));
-            node.border = UiRect::all(px(2));
-            node.border_radius = BorderRadius::all(px(10));
         });
-    }
-    #[allow(clippy::cast_precision_loss, reason = "a handful")]
-    let bars = split.rows.len() as f32 * (f32::from(SIZE) * space.text * 1.7 + 10.0 + 12.0);
-    let words = height(&[&split.settled], 20.0, wide, space) + 12.0;
-    let Some(row) = split.rows.iter().find(|row| row.chosen) else { return };
-    if let Some(size) =
-        (17..=26u8).rev().find(|size| bars + words + fit::height(&row.text, f32::from(*size) * space.text, wide) + 12.0 <= high)
-    {
-        card.text(Size::Wall(size), row.text.clone());
-    }
-    card.spacer();
-    card.tinted(Size::Wall(20), palette::INK_SOFT, split.settled.clone());
+    })
+    .insert(BackgroundColor(if row.chosen { palette::HONEY_TINT } else { palette::CLEAR }))
+    .node(|node| {
+        node.padding = UiRect::axes(px(6), px(1));
+        node.border_radius = BorderRadius::all(px(8));
+    });
 }

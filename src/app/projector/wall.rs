@@ -100,6 +100,12 @@ impl Wall {
         &self.snapshot
     }
 
+    /// What the wall shows of it.
+    #[must_use]
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
     /// What asks the room's owner.
     #[must_use]
     pub fn handle(&self) -> &Handle {

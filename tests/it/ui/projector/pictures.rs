@@ -83,11 +83,29 @@ fn apart(player: &mut Player, people: usize, to: Phase) {
     player.answers(people - 1, |n| u8::from(n % 5 > 1)).goes_to(to);
 }
 
+/// The first turn in which teams that decide differently have different situations.
+fn desks_differ(player: &mut Player, to: Phase) {
+    player.come_in(12);
+    for _ in 0..20 {
+        player.goes_to(Phase::Brief);
+        if !player.app.world().resource::<Wall>().screen().shared {
+            player.goes_to(to);
+            return;
+        }
+        player.goes_to(Phase::Vote).answers(12, |n| u8::try_from(n % 3 % 2).unwrap()).goes_to(Phase::Outcome);
+        let now = player.room().snapshot();
+        player.host(HostAsk::Next { from: now.room.phase, turn: now.room.turn });
+    }
+    panic!("they always have the same");
+}
+
 #[test]
 fn teams_side_by_side() {
-    look("wall-teams-brief", Mode::Teams, 3, |player| {
-        apart(player, 12, Phase::Outcome);
-        player.goes_to(Phase::Brief);
+    look("wall-teams-brief", Mode::Teams, 3, |player| desks_differ(player, Phase::Brief));
+    look("wall-teams-vote", Mode::Teams, 3, |player| {
+        desks_differ(player, Phase::Vote);
+        player.answers(8, |_| 0);
+        with_left(player, 20);
     });
     look("wall-teams-reveal", Mode::Teams, 3, |player| apart(player, 12, Phase::Reveal));
     look("wall-teams-outcome", Mode::Teams, 3, |player| apart(player, 12, Phase::Outcome));
@@ -101,7 +119,7 @@ fn the_debrief_of_a_room() {
         player.come_in(3).goes_to(Phase::Brief).host(HostAsk::Debrief);
     });
     look("wall-debrief-table", Mode::Room, 1, |player| {
-        player.come_in(3).goes_to(Phase::Brief).host(HostAsk::Debrief).press(KeyCode::PageDown).press(KeyCode::PageDown);
+        player.come_in(3).goes_to(Phase::Brief).host(HostAsk::Debrief).press(KeyCode::PageDown);
     });
 }
 
