@@ -1727,6 +1727,7 @@ group-situation = What came up
 group-choice = What was done
 group-votes = Votes
 group-votes-of = { $won } of { $of }
+group-votes-none = the computer
 group-apart = Where the teams parted ways
 group-apart-about = Same luck, other choices. These are the turns in which not everybody did the same.
 group-never-apart = Same luck, and the same choices in every turn.
@@ -1786,10 +1787,9 @@ personal-less-vision = Your answers went to process more often. For the other si
 personal-less-process = Your answers went to vision more often. For the other side, any one of these within the next two weeks:
 personal-both = Your answers kept both sides in view. Any one of these helps what your team’s game was short of:
 personal-answers = Turn by turn
-personal-wanted = What you wanted
-personal-lean = Where it leans
-personal-team-did = What your team did
-personal-same = the same
+personal-answer = { $when }, “{ $title }”: you wanted “{ $choice }” ({ $lean }). { $did }
+personal-same = Your team did the same.
+personal-other = Your team did “{ $did }”.
 personal-commitment = What you mean to do
 
 ## Files for the facilitator

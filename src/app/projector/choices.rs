@@ -15,15 +15,15 @@ pub(super) fn number(row: &mut ChildSpawnerCommands, number: usize, lean: Lean, 
         Some(Side::Process) => (palette::PROCESS_TINT, 0.16),
         None => (palette::SAND, 0.32),
     };
-    let side = badge(size, space);
+    let wide = badge(size, space);
     row.spawn((
         Node {
-            width: px(side),
-            height: px(side),
+            width: px(wide),
+            height: px(wide),
             flex_shrink: 0.0,
             align_items: AlignItems::Center,
             justify_content: JustifyContent::Center,
-            border_radius: BorderRadius::all(px(side * round)),
+            border_radius: BorderRadius::all(px(wide * round)),
             ..default()
         },
         BackgroundColor(ground),

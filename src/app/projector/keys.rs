@@ -102,12 +102,10 @@ fn on_key(
     let room = &wall.snapshot().room;
     let (from, turn) = (room.phase, room.turn);
     let ask = match act {
-        Act::Next => HostAsk::Next { from, turn },
-        Act::Back => HostAsk::Back { from, turn },
         Act::Down if place.turn(true) => return,
         Act::Up if place.turn(false) => return,
-        Act::Down => HostAsk::Next { from, turn },
-        Act::Up => HostAsk::Back { from, turn },
+        Act::Next | Act::Down => HostAsk::Next { from, turn },
+        Act::Back | Act::Up => HostAsk::Back { from, turn },
         Act::Pause if from == Phase::Lobby => return,
         Act::Pause => HostAsk::Pause(!room.clock.is_paused()),
         Act::More => HostAsk::Extend(MORE),

@@ -1,6 +1,6 @@
 //! What one person is told, for them alone.
 
-use super::{chart, table, with};
+use super::{chart, with};
 use crate::analysis::group::{Answer, Group, Personal};
 use crate::report::chart::{Frame, strip};
 use crate::report::doc::{Doc, Part};
@@ -87,10 +87,21 @@ fn tries(group: &Group, one: &Personal) -> Vec<Part> {
     vec![Part::Text(about), Part::List(list.collect())]
 }
 
+/// A line for each answer: a table would be too wide for a phone.
 fn all(one: &Personal) -> Part {
-    let rows = one.answers.iter().map(|answer| {
-        let team = answer.team_did.clone().unwrap_or_else(|| say("personal-same"));
-        vec![answer.when.clone(), answer.title.clone(), answer.choice.clone(), answer.lean_words.clone(), team]
+    let lines = one.answers.iter().map(|answer| {
+        let did = answer
+            .team_did
+            .as_ref()
+            .map_or_else(|| say("personal-same"), |did| say_with("personal-other", &[("did", did.clone().into())]));
+        let values = [
+            ("when", answer.when.clone().into()),
+            ("title", answer.title.clone().into()),
+            ("choice", answer.choice.clone().into()),
+            ("lean", answer.lean_words.clone().into()),
+            ("did", did.into()),
+        ];
+        say_with("personal-answer", &values)
     });
-    table(&["group-when", "group-situation", "personal-wanted", "personal-lean", "personal-team-did"], rows.collect())
+    Part::List(lines.collect())
 }

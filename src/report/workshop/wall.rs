@@ -57,9 +57,10 @@ fn happened(group: &Group, mut doc: Doc) -> Doc {
         parts.push(chart(timeline(&debrief.timeline, &debrief.stages, frame(460.0))));
         parts.push(Part::Text(debrief.met.clone()));
         if !group.is_several() {
+            // Side by side there is no room for more than where they parted.
             parts.push(chart(value(&debrief.value, &debrief.stages, frame(320.0))));
+            parts.push(turns(team));
         }
-        parts.push(turns(team));
         doc = with(doc, named(group, team, debrief.ending.name.clone()), parts);
     }
     doc
@@ -88,6 +89,9 @@ fn turns(team: &TeamPart) -> Part {
     let rows = team.debrief.timeline.iter().map(|point| {
         let verdict = team.verdicts.iter().find(|verdict| verdict.turn == point.turn);
         let votes = verdict.map_or_else(String::new, |verdict| {
+            if verdict.tally.answered() == 0 {
+                return say("group-votes-none");
+            }
             let won = verdict.tally.counts.get(usize::from(verdict.choice)).copied().unwrap_or(0);
             let of = [("won", i32::from(won).into()), ("of", i32::from(verdict.tally.answered()).into())];
             say_with("group-votes-of", &of)
