@@ -71,7 +71,7 @@ fn small(size: u8) -> u8 {
 
 /// The largest size at which all choices stand in a column of this width and height.
 pub(super) fn fitting(choices: &[ChoiceView], width: f32, height: f32, space: Space) -> u8 {
-    fit::largest(18..=38, height, |size| {
+    fit::largest(16..=38, height, |size| {
         let text = size * space.text;
         let room = width - text * 1.7 - 20.0 - 2.0 * PADDING.x - 4.0;
         let facts = (size * 0.8).max(18.0) * space.text * fit::LINE;
@@ -97,7 +97,7 @@ impl Grid {
         let one = Self { across: 1, size: fitting(choices, space.width, space.height, space) };
         let several = [2, choices.len()].into_iter().filter(|across| (2..=4).contains(across)).map(|across| {
             let wide = column_width(space.width, across) - 2.0 * PADDING.x - 4.0;
-            let size = fit::largest(18..=38, space.height, |size| {
+            let size = fit::largest(16..=38, space.height, |size| {
                 let rows = choices.chunks(across);
                 rows.map(|row| row.iter().map(|one| stacked_height(one, size, wide, space)).fold(0.0, f32::max) + 16.0).sum()
             });

@@ -213,6 +213,9 @@ fn progress(row: &mut ChildSpawnerCommands, thousandths: u16) {
     ));
 }
 
+/// From more teams on the lobby says nothing of keys.
+const MANY: usize = 8;
+
 /// The last line: the rule while it matters; the way in while the door is open.
 fn note(foot: &mut ChildSpawnerCommands, wall: &Wall) {
     let screen = &wall.screen;
@@ -223,7 +226,9 @@ fn note(foot: &mut ChildSpawnerCommands, wall: &Wall) {
                 rule.tinted(Size::WallStrong(NOTE), palette::BRICK_TEXT, why);
                 return;
             }
-            let left = if screen.phase == "lobby" { Some(say("wall-keys-hint")) } else { screen.rule.clone() };
+            // With many teams their names need the room.
+            let hint = || (screen.teams.len() <= MANY).then(|| say("wall-keys-hint"));
+            let left = if screen.phase == "lobby" { hint() } else { screen.rule.clone() };
             rule.tinted(Size::Wall(NOTE), palette::INK_SOFT, left.unwrap_or_default());
         })
         .node(|node| {

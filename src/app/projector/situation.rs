@@ -87,7 +87,7 @@ fn discuss(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: 
     const TITLE: u8 = 36;
     let (left, right) = ((space.width * 0.4).floor(), (space.width * 0.6).floor() - 32.0);
     let room = space.height - title_height(situation, TITLE, left, space);
-    let size = fit::largest(18..=32, room, |size| story_height(situation, size, left, space));
+    let size = fit::largest(16..=32, room, |size| story_height(situation, size, left, space));
     let below = choices::fitting(&situation.choices, right, space.height, space);
     middle(inside, |page| {
         page.row(32.0, |row| {
