@@ -109,7 +109,8 @@ fn discuss(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: 
 
 /// The choices alone, as large as they can be; the head names the situation.
 fn vote(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: Space) {
-    let grid = choices::Grid::of(&situation.choices, space);
+    // A line may break where it was not expected to.
+    let grid = choices::Grid::of(&situation.choices, Space { height: space.height - 16.0, ..space });
     middle(inside, |page| choices::grid(page, &situation.choices, grid, space));
 }
 

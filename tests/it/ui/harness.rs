@@ -195,6 +195,15 @@ impl Player {
         self.settles()
     }
 
+    /// Presses a key twice, so fast that nothing settles in between.
+    pub fn press_twice(&mut self, key: KeyCode) -> &mut Self {
+        for _ in 0..2 {
+            let (logical, text) = logical(key);
+            self.key(key, logical, text);
+        }
+        self.settles()
+    }
+
     /// Presses a key some times.
     pub fn press_times(&mut self, key: KeyCode, times: usize) -> &mut Self {
         for _ in 0..times {

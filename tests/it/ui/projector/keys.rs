@@ -64,9 +64,9 @@ fn a_turn_is_led_by_keys_alone() {
 #[test]
 fn a_double_press_steps_once() {
     let mut player = room();
-    player.waits().press(KeyCode::Space).press(KeyCode::Space).quiet();
+    player.waits().press_twice(KeyCode::Space).quiet();
     assert_eq!(player.wall_phase(), Phase::Brief);
-    player.waits().press(KeyCode::ArrowLeft).press(KeyCode::ArrowLeft).quiet();
+    player.waits().press_twice(KeyCode::ArrowLeft).quiet();
     assert_eq!(player.wall_phase(), Phase::Lobby);
 }
 
