@@ -22,9 +22,9 @@ pub(super) fn picture(qr: &[Vec<bool>]) -> Image {
     };
     let pixels = (0..side * side).flat_map(|n| module(n / side, n % side)).collect();
     let side = u32::try_from(side).unwrap_or(1);
-    let size = Extent3d { width: side, height: side, depth_or_array_layers: 1 };
+    let extent = Extent3d { width: side, height: side, depth_or_array_layers: 1 };
     let mut image =
-        Image::new(size, TextureDimension::D2, pixels, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
+        Image::new(extent, TextureDimension::D2, pixels, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
     image.sampler = ImageSampler::nearest();
     image
 }

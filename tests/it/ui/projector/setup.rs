@@ -8,6 +8,7 @@ use super::super::harness::{Player, Stage};
 use super::super::screenshots::looks_like;
 use super::hosted;
 
+#[expect(clippy::unnecessary_wraps, reason = "it is a `Hosting`")]
 fn hosts(wish: Wish) -> Result<Wall, String> {
     Ok(hosted(&wish.name, wish.mode, wish.teams, wish.wake))
 }
