@@ -94,10 +94,10 @@ pub(super) struct Grid {
 impl Grid {
     /// The way in which they are largest.
     pub(super) fn of(choices: &[ChoiceView], space: Space) -> Self {
-        let one = Self { across: 1, size: fitting(choices, space.width, space.height, space) };
+        let one = Self { across: 1, size: fitting(choices, space.width, space.height - 20.0, space) };
         let several = [2, choices.len()].into_iter().filter(|across| (2..=4).contains(across)).map(|across| {
             let wide = column_width(space.width, across) - 2.0 * PADDING.x - 4.0;
-            let size = fit::largest(16..=38, space.height, |size| {
+            let size = fit::largest(18..=38, space.height - 20.0, |size| {
                 let rows = choices.chunks(across);
                 rows.map(|row| row.iter().map(|one| stacked_height(one, size, wide, space)).fold(0.0, f32::max) + 16.0).sum()
             });
@@ -110,13 +110,13 @@ impl Grid {
 fn stacked_height(choice: &ChoiceView, size: f32, width: f32, space: Space) -> f32 {
     let (text, small) = (size * space.text, (size * 0.8).max(18.0) * space.text);
     let icons = f32::from(choice.lean.vision + choice.lean.process) * (small * 1.05 + 4.0);
-    let head = text * 1.7 + 16.0 + icons + fit::width(&choice.lean_words, small * 1.06) + 6.0;
+    let head = text * 1.7 + 16.0 + icons + fit::width(&choice.lean_words, small * 1.2) + 10.0;
     let head = if head > width { text * 1.7 + 8.0 + small * fit::LINE } else { text * 1.7 };
     let facts = if let Some(why) = &choice.closed {
-        fit::height(why, small, width - small - 8.0)
+        fit::height(why, small, (width - small - 8.0) * 0.9)
     } else {
-        let cost = choice.cost.as_ref().map_or(0.0, |cost| small + 32.0 + fit::width(cost, small * 1.06));
-        let sure = small + 6.0 + fit::width(&choice.certainty.words(), small);
+        let cost = choice.cost.as_ref().map_or(0.0, |cost| small + 32.0 + fit::width(cost, small * 1.2));
+        let sure = small + 6.0 + fit::width(&choice.certainty.words(), small * 1.1);
         if cost + sure > width { 2.0 * small * fit::LINE + 4.0 } else { small * fit::LINE }
     };
     head + 8.0 + fit::height(&choice.text, text, width - text * 0.6) + 16.0 + facts + 2.0 * PADDING.y + 4.0

@@ -67,7 +67,7 @@ const TEXT: u8 = 28;
 
 pub(super) fn fill(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space, section: usize) {
     let Some(doc) = &wall.doc else {
-        middle(inside, |page| {
+        middle(inside, space, |page| {
             page.tinted(Size::Wall(34), palette::INK_SOFT, say("wall-working")).insert(TextLayout::justify(Justify::Center));
         });
         return;

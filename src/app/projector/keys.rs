@@ -104,14 +104,13 @@ fn on_key(
     let ask = match act {
         Act::Down if place.turn(true) => return,
         Act::Up if place.turn(false) => return,
-        Act::Next | Act::Down => HostAsk::Next { from, turn },
+        Act::Lock if from != Phase::Vote => return,
+        Act::Reveal if from != Phase::Locked => return,
+        Act::Next | Act::Down | Act::Lock | Act::Reveal => HostAsk::Next { from, turn },
         Act::Back | Act::Up => HostAsk::Back { from, turn },
         Act::Pause if from == Phase::Lobby => return,
         Act::Pause => HostAsk::Pause(!room.clock.is_paused()),
         Act::More => HostAsk::Extend(MORE),
-        Act::Lock if from == Phase::Vote => HostAsk::Next { from, turn },
-        Act::Reveal if from == Phase::Locked => HostAsk::Next { from, turn },
-        Act::Lock | Act::Reveal => return,
         Act::Show(Panel::Again) if !from.is_in_turn() => return,
         Act::Show(panel) => return panels::open(panel, &wall, &mut commands),
         Act::FullScreen => {

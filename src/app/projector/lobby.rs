@@ -30,6 +30,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space,
                 node.width = px(beside(space));
                 node.flex_shrink = 0.0;
                 node.height = px(side(space));
+                node.justify_content = JustifyContent::SpaceBetween;
             });
         })
         .node(|node| node.flex_grow = 1.0);
@@ -44,7 +45,7 @@ fn way_in(right: &mut ChildSpawnerCommands, wall: &Wall, space: Space) {
         + small(&screen.hint)
         + f32::from(address) * space.text * fit::LINE
         + 2.0 * small("")
-        + people::people_height(people::most_rows(space.text), true, space.text)
+        + people::reserved(screen, width, space.text)
         + 5.0 * 12.0
         + if screen.door { 0.0 } else { small(&say("wall-door-closed")) + 20.0 };
     let left = side(space) - others;
@@ -53,7 +54,7 @@ fn way_in(right: &mut ChildSpawnerCommands, wall: &Wall, space: Space) {
         (size * 1.15 / left).max(join::code_width(&screen.code, size) / width)
     });
     // The place, if there is room to recognise it.
-    if left - f32::from(code) * space.text * 1.15 > 64.0
+    if left - f32::from(code) * space.text * 1.15 > 40.0
         && let Some(team) = wall.snapshot().room.teams.first()
     {
         scene::fill(right, &team.run).node(|node| node.flex_basis = px(0));
@@ -78,7 +79,7 @@ pub(super) fn people(inside: &mut ChildSpawnerCommands, screen: &Screen, space: 
 
 /// It is over.
 pub(super) fn closed(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Space) {
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         page.spawn((
             Picture::named("title").filling(),
             Name::new("title picture"),

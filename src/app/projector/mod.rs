@@ -184,10 +184,12 @@ fn body(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space, section: u
     }
 }
 
-/// A part of the body: it stands in the middle where there is room, and scrolls where there is none.
-fn middle(inside: &mut ChildSpawnerCommands, fill: impl FnOnce(&mut ChildSpawnerCommands)) {
+/// A part of the body: it stands in the middle where there is room, and scrolls where there is none. It is told how wide it is: a text
+/// below something whose width is not known is sometimes measured as if it had none.
+fn middle(inside: &mut ChildSpawnerCommands, space: Space, fill: impl FnOnce(&mut ChildSpawnerCommands)) {
     inside.scroll(|area| {
-        area.column(16.0, fill).node(|node| {
+        area.column(16.0, fill).node(move |node| {
+            node.width = px(space.width);
             node.flex_grow = 1.0;
             node.flex_shrink = 0.0;
             node.justify_content = JustifyContent::Center;

@@ -20,7 +20,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space)
     let right = space.width - left - 36.0;
     let size = fit::largest(18..=36, space.height, |size| story_height(outcome, size, left, space));
     let shown = shown(outcome, right, space.height - scene_height(space) - 70.0 * space.text - 24.0, space);
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         page.row(36.0, |row| {
             row.column(10.0, |words| story(words, outcome, size)).node(move |node| {
                 node.width = px(left);
@@ -161,7 +161,7 @@ fn teams(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Space) {
         let told = screen.teams.iter().filter_map(|team| Some((team, team.outcome.as_ref()?)));
         told.map(|(team, outcome)| least_height(team, outcome, size, short, room.x, space)).fold(0.0, f32::max)
     });
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         side_by_side(page, &screen.teams, space, |card, _, team| {
             situation::name(card, team);
             match &team.outcome {
@@ -273,7 +273,7 @@ pub(super) fn lessons(inside: &mut ChildSpawnerCommands, screen: &Screen, space:
         };
         told.iter().map(one).sum()
     });
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         for (lesson, teams) in &told {
             page.card(|card| {
                 card.row(30.0, |row| {

@@ -60,7 +60,7 @@ impl Foot {
         let most = most_rows(text);
         let rows = rows(&all, width, text, most).unwrap_or_else(|| {
             if screen.several {
-                return rows(&chips(screen, false, false), width, text, most.max(3)).unwrap_or_default();
+                return rows(&chips(screen, false, false), width, text, most_team_rows(text)).unwrap_or_default();
             }
             // Whoever comes in sees their name.
             newest(&all, width, text, most)
@@ -95,8 +95,19 @@ impl Foot {
 }
 
 /// So many rows of those who are here.
-pub(super) fn most_rows(text: f32) -> usize {
+fn most_rows(text: f32) -> usize {
     if text > 1.0 { 2 } else { 3 }
+}
+
+/// The same, where only teams are told.
+fn most_team_rows(text: f32) -> usize {
+    if text > 1.3 { 2 } else { most_rows(text) + 1 }
+}
+
+/// How high those who are here may become.
+pub(super) fn reserved(screen: &Screen, width: f32, text: f32) -> f32 {
+    let now = Foot::here(screen, width, text).rows.len();
+    people_height(now.max(most_rows(text)), true, text)
 }
 
 fn line(pixels: u8, text: f32) -> f32 {
@@ -105,7 +116,7 @@ fn line(pixels: u8, text: f32) -> f32 {
 
 /// How high so many rows of names are, in units.
 #[allow(clippy::cast_precision_loss, reason = "a handful")]
-pub(super) fn people_height(rows: usize, title: bool, text: f32) -> f32 {
+fn people_height(rows: usize, title: bool, text: f32) -> f32 {
     let title = if title { line(TITLE, text) + 8.0 } else { 0.0 };
     title + rows as f32 * (line(NAME, text) + 16.0)
 }

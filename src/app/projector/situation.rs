@@ -61,7 +61,7 @@ fn brief(inside: &mut ChildSpawnerCommands, wall: &Wall, situation: &SituationVi
     let wide = (space.width * 0.66).floor();
     let left = space.height - title_height(situation, TITLE, wide, space);
     let size = fit::largest(20..=40, left, |size| story_height(situation, size, wide, space));
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         page.row(36.0, |row| {
             row.column(12.0, |words| {
                 title(words, situation, TITLE);
@@ -89,7 +89,7 @@ fn discuss(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: 
     let room = space.height - title_height(situation, TITLE, left, space);
     let size = fit::largest(16..=32, room, |size| story_height(situation, size, left, space));
     let below = choices::fitting(&situation.choices, right, space.height, space);
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         page.row(32.0, |row| {
             row.column(12.0, |words| {
                 title(words, situation, TITLE);
@@ -109,9 +109,8 @@ fn discuss(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: 
 
 /// The choices alone, as large as they can be; the head names the situation.
 fn vote(inside: &mut ChildSpawnerCommands, situation: &SituationView, space: Space) {
-    // A line may break where it was not expected to.
-    let grid = choices::Grid::of(&situation.choices, Space { height: space.height - 16.0, ..space });
-    middle(inside, |page| choices::grid(page, &situation.choices, grid, space));
+    let grid = choices::Grid::of(&situation.choices, space);
+    middle(inside, space, |page| choices::grid(page, &situation.choices, grid, space));
 }
 
 /// Each team's own desk; as much of it as there is room for, the rest is on the phones.
@@ -119,26 +118,34 @@ fn beside(inside: &mut ChildSpawnerCommands, teams: &[ScreenTeam], space: Space)
     let note = 26.0 * space.text * fit::LINE + 16.0;
     let room = inside_of_card(teams.len(), Space { height: space.height - note, ..space });
     let (wide, high) = (room.x, room.y);
-    let heading = [34, 26, 22][teams.len().div_ceil(columns(teams.len())).clamp(1, 3) - 1];
+    let small = [34, 26, 22][teams.len().div_ceil(columns(teams.len())).clamp(1, 3) - 1];
+    let name_height = 26.0 * space.text * fit::LINE + 12.0;
     let told = |team: &ScreenTeam, size: f32| {
         let Some(situation) = &team.situation else { return 0.0 };
-        let name = 26.0 * space.text * fit::LINE + 12.0;
-        name + title_height(situation, heading, wide, space) + story_height(situation, size, wide, space) + 40.0
+        name_height + title_height(situation, small, wide, space) + story_height(situation, size, wide, space) + 40.0
     };
     // All in one size, or none: some texts and some not would look like a fault.
     let fits = |size: f32| teams.iter().all(|team| told(team, size) <= high);
     let size = (20..=32u8).rev().find(|size| fits(f32::from(*size)));
-    middle(inside, |page| {
+    // Without its story, a title can be large, with what such a moment calls for.
+    let calls = |situation: &SituationView| fit::height(&situation.calls, 22.0 * space.text, wide) + 12.0;
+    let alone = fit::largest(small..=52, high * 0.9 - name_height, |size| {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 52")]
+        let height = |situation: &SituationView| title_height(situation, size as u8, wide, space) + calls(situation) + 24.0;
+        teams.iter().filter_map(|team| team.situation.as_ref()).map(height).fold(0.0, f32::max)
+    });
+    let heading = if size.is_some() { small } else { alone };
+    middle(inside, space, |page| {
         side_by_side(page, teams, space, |card, _, team| {
             name(card, team);
-            match &team.situation {
-                Some(situation) => {
-                    title(card, situation, heading);
-                    if let Some(size) = size {
-                        story(card, situation, size);
-                    }
+            let Some(situation) = &team.situation else { return over(card, team) };
+            title(card, situation, heading);
+            match size {
+                Some(size) => story(card, situation, size),
+                None if title_height(situation, heading, wide, space) + calls(situation) + name_height <= high => {
+                    card.tinted(Size::Wall(22), palette::INK_SOFT, situation.calls.clone());
                 }
-                None => over(card, team),
+                None => {}
             }
         });
         let words = if size.is_some() { say("wall-choices-on-phones") } else { say("wall-on-phones") };
@@ -162,7 +169,7 @@ pub(super) fn over(card: &mut ChildSpawnerCommands, team: &ScreenTeam) {
 pub(super) fn locked(inside: &mut ChildSpawnerCommands, wall: &Wall, space: Space) {
     let screen = &wall.screen;
     let titles = || screen.teams.iter().find_map(|team| team.situation.as_ref());
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         page.column(18.0, |middle| {
             middle.spawn((Picture::named("icon-lock"), Node { width: px(150), height: px(150), flex_shrink: 0.0, ..default() }));
             let centred = TextLayout::justify(Justify::Center);

@@ -16,7 +16,7 @@ pub(super) fn fill(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Sp
     let Some(split) = screen.teams.first().and_then(|team| team.split.as_ref()) else { return };
     let text = height(&[&sum(split)], 28.0, space.width, space);
     let size = fitting(split, space.width, space.height - text - 12.0, space, 36);
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         page.column(12.0, |rows| split.rows.iter().for_each(|row| bar(rows, row, size, space)));
         page.text(Size::WallStrong(28), sum(split));
     });
@@ -142,7 +142,7 @@ fn teams(inside: &mut ChildSpawnerCommands, screen: &Screen, space: Space) {
     let size = (20..=30u8).rev().find(|size| whole(*size));
     let short_size =
         fit::largest(15..=28, left, |size| splits().map(|split| short_height(split, size, room.x, space)).fold(0.0, f32::max));
-    middle(inside, |page| {
+    middle(inside, space, |page| {
         side_by_side(page, &screen.teams, space, |card, _, team| {
             situation::name(card, team);
             match (&team.split, size) {

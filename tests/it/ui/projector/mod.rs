@@ -184,12 +184,29 @@ impl Player {
     /// Fails if something must be scrolled to be seen.
     #[track_caller]
     fn needs_no_scrolling(&mut self) -> &mut Self {
-        let phase = self.wall_phase();
+        let (phase, said) = (self.wall_phase(), self.texts());
         let world = self.app.world_mut();
         for area in world.query_filtered::<&ComputedNode, With<ScrollArea>>().iter(world) {
             let (has, needs) = (area.size().y, area.content_size().y);
-            assert!(needs <= has + 1.0, "in {phase:?} the wall needs {needs} and has {has}");
+            assert!(needs <= has + 1.0, "in {phase:?} the wall needs {needs} and has {has}: {said:#?}");
         }
         self
     }
+}
+
+/// Twelve people come in, and play until their teams have different situations.
+fn desks_differ(player: &mut Player, to: Phase) {
+    player.come_in(12);
+    let teams = player.room().snapshot().room.teams.len();
+    for _ in 0..20 {
+        player.goes_to(Phase::Brief);
+        if !player.app.world().resource::<Wall>().screen().shared {
+            player.goes_to(to);
+            return;
+        }
+        player.goes_to(Phase::Vote).answers(12, |n| u8::try_from(n % teams % 2).unwrap()).goes_to(Phase::Outcome);
+        let now = player.room().snapshot();
+        player.host(HostAsk::Next { from: now.room.phase, turn: now.room.turn });
+    }
+    panic!("they always have the same");
 }

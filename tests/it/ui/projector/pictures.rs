@@ -7,7 +7,7 @@ use fulcrum::session::room::{Clock, HostAsk, Mode, Phase};
 
 use super::super::harness::{Player, Stage};
 use super::super::screenshots::looks_like;
-use super::projector;
+use super::{desks_differ, projector};
 
 fn look(name: &str, mode: Mode, teams: u8, play: impl FnOnce(&mut Player)) {
     looks_like(name, Stage::default(), projector("garage-to-growth", mode, teams), play);
@@ -81,22 +81,6 @@ fn apart(player: &mut Player, people: usize, to: Phase) {
     }
     player.goes_to(Phase::Brief).goes_to(Phase::Vote);
     player.answers(people - 1, |n| u8::from(n % 5 > 1)).goes_to(to);
-}
-
-/// The first turn in which teams that decide differently have different situations.
-fn desks_differ(player: &mut Player, to: Phase) {
-    player.come_in(12);
-    for _ in 0..20 {
-        player.goes_to(Phase::Brief);
-        if !player.app.world().resource::<Wall>().screen().shared {
-            player.goes_to(to);
-            return;
-        }
-        player.goes_to(Phase::Vote).answers(12, |n| u8::try_from(n % 3 % 2).unwrap()).goes_to(Phase::Outcome);
-        let now = player.room().snapshot();
-        player.host(HostAsk::Next { from: now.room.phase, turn: now.room.turn });
-    }
-    panic!("they always have the same");
 }
 
 #[test]

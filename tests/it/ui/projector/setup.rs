@@ -8,7 +8,7 @@ use super::super::harness::{Player, Stage};
 use super::super::screenshots::looks_like;
 use super::hosted;
 
-#[allow(clippy::unnecessary_wraps, reason = "as whoever opens one may have to say why not")]
+#[expect(clippy::unnecessary_wraps, reason = "it is a `Hosting`")]
 fn hosts(wish: Wish) -> Result<Wall, String> {
     Ok(hosted(&wish.name, wish.mode, wish.teams, wish.wake))
 }

@@ -5,7 +5,7 @@ use fulcrum::app::projector::Wall;
 use fulcrum::session::room::{HostAsk, Mode, Phase, Step, Times};
 
 use super::super::harness::{Player, Stage};
-use super::{LINK, hosted, projector, wall_on};
+use super::{LINK, desks_differ, hosted, projector, wall_on};
 
 /// Goes on until the debrief of the first turns, looking at everything.
 fn walk(player: &mut Player, people: usize, turns: u8, mut look: impl FnMut(&mut Player)) {
@@ -79,6 +79,19 @@ fn a_projector_shows_everything_without_scrolling() {
                     player.needs_no_scrolling();
                 }
             });
+        }
+    }
+}
+
+#[test]
+fn teams_with_situations_of_their_own_stand_side_by_side() {
+    for stage in [Stage::default(), Stage { size: (1024, 768), ..Stage::default() }] {
+        for teams in [2, 3, 5, 12] {
+            let mut player = Player::on(stage.clone(), projector("garage-to-growth", Mode::Teams, teams));
+            desks_differ(&mut player, Phase::Brief);
+            player.needs_no_scrolling().nothing_is_cut();
+            player.goes_to(Phase::Vote).needs_no_scrolling().nothing_is_cut();
+            player.goes_to(Phase::Reveal).needs_no_scrolling().nothing_is_cut();
         }
     }
 }
