@@ -20,9 +20,9 @@ pub(super) fn picture(qr: &[Vec<bool>]) -> Image {
         let dark = at(row).zip(at(column)).and_then(|(row, column)| qr.get(row)?.get(column)).copied();
         if dark == Some(true) { [0, 0, 0, 255] } else { [255, 255, 255, 255] }
     };
-    let pixels = (0..side * side).flat_map(|n| module(n / side, n % side)).collect();
-    let side = u32::try_from(side).unwrap_or(1);
-    let extent = Extent3d { width: side, height: side, depth_or_array_layers: 1 };
+    let pixels = (0..modules * modules).flat_map(|n| module(n / modules, n % modules)).collect();
+    let across = u32::try_from(modules).unwrap_or(1);
+    let extent = Extent3d { width: across, height: across, depth_or_array_layers: 1 };
     let mut image =
         Image::new(extent, TextureDimension::D2, pixels, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
     image.sampler = ImageSampler::nearest();
