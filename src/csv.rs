@@ -8,7 +8,7 @@ use std::ops::Range;
 /// A cell: what it says, and where it stands in its file, quotes included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// Without quotes around it, those inside it single again, and without the apostrophe of [`write`].
+    /// Without quotes around it, those inside it single again, and without the apostrophe of [`write()`].
     pub text: String,
     /// In bytes.
     pub at: Range<usize>,

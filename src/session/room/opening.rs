@@ -92,7 +92,7 @@ impl std::fmt::Debug for Secret {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// [`FORMAT`].
+    /// The version of the format of the workshop's journal: 1 so far.
     pub workshop: u32,
     /// The scenario: a bare name of a shipped one, or a path.
     pub scenario: String,

@@ -1,6 +1,6 @@
 //! What the pages and the projector show of a room: computed here once, in words; they only draw it.
 //!
-//! [`Phone`] is for one person, [`Screen`] for the wall (nothing private is in it), [`Console`] for the facilitator.
+//! [`Shown`] is for everybody at once, [`Mine`] for one phone, [`Screen`] for the wall (nothing private is in it), [`Console`] for the facilitator.
 
 mod company;
 mod console;

@@ -23,7 +23,7 @@ pub struct RoleView {
     pub knows: Option<String>,
 }
 
-/// What all of a team and role see alike. It does not grow with the number of people.
+/// What everybody of a team and a role sees alike. It does not grow with the number of people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shown {
     /// The phase's id: lobby, brief, discuss, vote, locked, reveal, outcome, lesson, happened, why, so-what, now-what, closed.
