@@ -18,11 +18,10 @@ pub(super) fn document(room: &Room, group: &Group, names: Names) -> String {
         .zip(&called)
         .map(|(seat, name)| {
             let role = seat.role.and_then(|role| room.scenario.roles.get(usize::from(role))).map(|role| &role.id);
-            // What somebody means to do is theirs; in a file with names it stays out, without names it tells nobody's.
-            let commitment = seat.commitment.as_deref().filter(|_| names == Names::Hidden);
+            // What somebody means to do stays theirs: the phone promised it. Only that it was written leaves the room.
             let one = json!({
                 "name": name, "team": seat.team, "role": role, "since_turn": seat.since,
-                "answers": seat.votes, "commitment": commitment,
+                "answers": seat.votes, "committed": seat.commitment.is_some(),
             });
             (name.clone(), one)
         })

@@ -219,7 +219,7 @@ impl Room {
 
     fn take_back(&mut self) {
         let turn = self.turn;
-        for team in self.teams.iter_mut().filter(|team| team.verdicts.last().is_some_and(|verdict| verdict.turn == turn)) {
+        for team in self.teams.iter_mut().filter(|team| team.decided(turn).is_some()) {
             team.verdicts.pop();
             let _ = Arc::make_mut(&mut team.run).undo(turn);
         }

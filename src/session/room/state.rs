@@ -42,6 +42,12 @@ impl Team {
         self.run.company.ended.is_some()
     }
 
+    /// What was decided in this turn, once it is final.
+    #[must_use]
+    pub fn decided(&self, turn: u8) -> Option<&Verdict> {
+        self.verdicts.last().filter(|verdict| verdict.turn == turn)
+    }
+
     /// The choice, or the first that can be taken if it cannot be any more.
     fn possible(&self, choice: u8) -> u8 {
         if self.check(choice).is_ok() {
@@ -195,7 +201,7 @@ impl Room {
     #[must_use]
     pub fn verdict(&self, team: u8) -> Option<Verdict> {
         let at = self.teams.get(usize::from(team))?;
-        if let Some(verdict) = at.verdicts.last().filter(|verdict| verdict.turn == self.turn) {
+        if let Some(verdict) = at.decided(self.turn) {
             return Some(verdict.clone());
         }
         if at.is_over() {
@@ -284,8 +290,7 @@ impl Room {
     /// Whether what followed this turn, the last that was decided, has a lesson for some team.
     #[must_use]
     pub fn has_lesson(&self, turn: u8) -> bool {
-        let decided = |team: &&Team| team.verdicts.last().is_some_and(|verdict| verdict.turn == turn);
-        self.teams.iter().filter(decided).any(|team| view::outcome(&team.run).is_some_and(|outcome| outcome.lesson.is_some()))
+        self.teams.iter().filter(|team| team.decided(turn).is_some()).any(|team| view::outcome(&team.run).is_some_and(|outcome| outcome.lesson.is_some()))
     }
 
     /// Whether no company is left to be played.

@@ -11,6 +11,15 @@ const NAMES: [&str; 6] = ["Adaezezu", "Borislavu", "Chiarazu", "Dmitrizu", "Ebba
 
 /// Two teams of three. What each answers is what the closure says of the seat and the turn.
 fn played(answers: impl Fn(u32, u8) -> u8) -> Hall {
+    answered(|hall, seat| answers(seat, hall.room.turn))
+}
+
+/// As [`played`], but each seat always goes to one side.
+fn sided(vision: impl Fn(u32) -> bool) -> Hall {
+    answered(|hall, seat| extreme(hall, seat, vision(seat)))
+}
+
+fn answered(answer: impl Fn(&Hall, u32) -> u8) -> Hall {
     let mut hall = Hall::of(&scenario("first-week"), Mode::Teams, 2);
     for (n, name) in (0u8..).zip(NAMES) {
         let wish = Wish { name: Some(name.to_owned()), team: Some(n / 3) };
@@ -19,8 +28,9 @@ fn played(answers: impl Fn(u32, u8) -> u8) -> Hall {
     while !hall.room.is_over() {
         hall.to(Phase::Vote);
         for seat in 0..6 {
+            let choice = answer(&hall, seat);
             // What cannot be taken is not answered.
-            let _ = hall.votes(seat, answers(seat, hall.room.turn));
+            let _ = hall.votes(seat, choice);
         }
         hall.to(Phase::Outcome);
         if !hall.room.is_over() {
@@ -44,28 +54,6 @@ fn extreme(hall: &Hall, seat: u32, vision: bool) -> u8 {
         choices.filter(|(place, _)| fulcrum::sim::turn::may_choose(&run.scenario, &run.company, usize::from(*place)).is_ok());
     let balance = |(_, choice): &(u8, &fulcrum::scenario::model::Choice)| choice.lean.balance() * if vision { 1 } else { -1 };
     open.max_by_key(balance).expect("something is open").0
-}
-
-/// As [`played`], but each seat always goes to one side.
-fn sided(vision: impl Fn(u32) -> bool) -> Hall {
-    let mut hall = Hall::of(&scenario("first-week"), Mode::Teams, 2);
-    for (n, name) in (0u8..).zip(NAMES) {
-        let wish = Wish { name: Some(name.to_owned()), team: Some(n / 3) };
-        hall.comes(wish, secret(200 - n)).expect("the door is open");
-    }
-    while !hall.room.is_over() {
-        hall.to(Phase::Vote);
-        for seat in 0..6 {
-            let choice = extreme(&hall, seat, vision(seat));
-            let _ = hall.votes(seat, choice);
-        }
-        hall.to(Phase::Outcome);
-        if !hall.room.is_over() {
-            hall.next();
-        }
-    }
-    hall.to(Phase::Debrief(Step::Happened));
-    hall
 }
 
 fn text(doc: &Doc) -> String {
@@ -158,6 +146,16 @@ fn who_answered_nothing_is_told_so() {
     hall.to(Phase::Debrief(Step::Happened));
     let doc = workshop::personal(&looked_back(&hall), SeatId(1)).expect("somebody sits there");
     assert_eq!(doc.sections.len(), 1);
+}
+
+#[test]
+fn what_somebody_means_to_do_is_in_no_file() {
+    let mut hall = sided(|_| true);
+    hall.seat(SeatId(3), SeatAsk::Commit("Nobody else shall read this.".to_owned())).expect("it is short");
+    let files = workshop::exports(&hall.room, &looked_back(&hall));
+    assert!(files.iter().all(|file| !file.text.contains("Nobody else")));
+    let told = |file: &&workshop::Export| file.mime == "application/json" && file.text.matches("\"committed\": true").count() == 1;
+    assert_eq!(files.iter().filter(told).count(), 2, "that somebody wrote is told, with names and without");
 }
 
 #[test]

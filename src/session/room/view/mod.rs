@@ -17,7 +17,8 @@ pub use screen::{Screen, ScreenTeam, Sitting};
 pub use split::{Row, Split};
 
 use super::phase::Phase;
-use super::state::Room;
+use super::state::{Room, Team};
+use crate::session::view::{self, OutcomeView};
 use crate::text::say;
 
 /// What a phase is called: "Talk it over".
@@ -34,4 +35,15 @@ fn when(room: &Room) -> Option<String> {
         let of = [("turn", i32::from(turn).into()), ("turns", i32::from(room.scenario.turns).into())];
         format!("{when}, {}", crate::text::say_with("turn-of", &of))
     })
+}
+
+/// What followed the decision of this turn, once it is told; its lesson once there is time for it.
+fn outcome(room: &Room, team: &Team) -> Option<OutcomeView> {
+    let told = matches!(room.phase, Phase::Outcome | Phase::Lesson) && team.decided(room.turn).is_some();
+    let mut outcome = told.then(|| view::outcome(&team.run)).flatten()?;
+    if room.phase == Phase::Outcome && !room.is_solo() {
+        // The room first takes in what happened.
+        outcome.lesson = None;
+    }
+    Some(outcome)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::company::{CompanyView, SituationView};
 use super::split::Split;
-use super::{phase_name, when};
+use super::{outcome, phase_name, when};
 use crate::scenario::model::RoleId;
 use crate::session::room::{Mode, Phase, Room, Seat};
 use crate::session::view::{self, OutcomeView};
@@ -68,21 +68,12 @@ impl Shown {
     pub fn of(room: &Room, team: u8, role: Option<u8>) -> Option<Self> {
         let at = room.teams.get(usize::from(team))?;
         let several = room.opening.mode == Mode::Teams;
-        let told = matches!(room.phase, Phase::Outcome | Phase::Lesson);
-        let decided = at.verdicts.last().is_some_and(|verdict| verdict.turn == room.turn);
-        let mut outcome = (told && decided).then(|| view::outcome(&at.run)).flatten();
-        if let Some(outcome) = &mut outcome
-            && room.phase == Phase::Outcome
-            && !room.is_solo()
-        {
-            // The room first takes in what happened.
-            outcome.lesson = None;
-        }
+        let over = at.is_over() && at.decided(room.turn).is_none();
         Some(Self {
             phase: room.phase.id(),
             at: room.phase,
             phase_name: phase_name(room.phase),
-            hint: hint(room, at.is_over() && !decided),
+            hint: hint(room, over),
             turn: room.turn,
             when: when(room),
             scenario: room.scenario.title.clone(),
@@ -93,7 +84,7 @@ impl Shown {
             company: (room.turn > 0).then(|| CompanyView::of(&at.run)),
             situation: SituationView::of(room, &at.run),
             split: matches!(room.phase, Phase::Reveal).then(|| Split::of(room, team)).flatten(),
-            outcome,
+            outcome: outcome(room, at),
             rule: matches!(room.phase, Phase::Discuss | Phase::Vote).then(|| rule(room)),
             debrief: matches!(room.phase, Phase::Debrief(_) | Phase::Closed),
         })

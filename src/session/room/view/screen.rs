@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::company::{CompanyView, SituationView};
 use super::split::Split;
-use super::{phase_name, phone, when};
+use super::{outcome, phase_name, phone, when};
 use crate::session::room::{Mode, Phase, Snapshot};
-use crate::session::view::{self, OutcomeView};
+use crate::session::view::OutcomeView;
 use crate::text::say;
 
 /// Somebody, as the wall shows them.
@@ -112,14 +112,6 @@ impl Screen {
 fn team(snapshot: &Snapshot, n: u8) -> ScreenTeam {
     let room = &snapshot.room;
     let at = &room.teams[usize::from(n)];
-    let decided = at.verdicts.last().is_some_and(|verdict| verdict.turn == room.turn);
-    let told = matches!(room.phase, Phase::Outcome | Phase::Lesson) && decided;
-    let mut outcome = told.then(|| view::outcome(&at.run)).flatten();
-    if let Some(outcome) = &mut outcome
-        && room.phase == Phase::Outcome
-    {
-        outcome.lesson = None;
-    }
     ScreenTeam {
         name: at.name.as_str().to_owned(),
         people: Vec::new(),
@@ -128,7 +120,7 @@ fn team(snapshot: &Snapshot, n: u8) -> ScreenTeam {
         company: (room.turn > 0).then(|| CompanyView::of(&at.run)),
         situation: SituationView::of(room, &at.run),
         split: matches!(room.phase, Phase::Reveal | Phase::Outcome).then(|| Split::of(room, n)).flatten(),
-        outcome,
-        over: at.is_over() && !decided,
+        outcome: outcome(room, at),
+        over: at.is_over() && at.decided(room.turn).is_none(),
     }
 }
