@@ -115,6 +115,12 @@ const room = line("/ws", {
   here: loss($("lost")),
 });
 
+/** A wish for a seat. It has the seat's secret already: whoever asks again because the answer was lost gets the same seat. */
+function wished(code, name) {
+  const chance = crypto.getRandomValues(new Uint8Array(16));
+  return { code, name, team: null, token: Array.from(chance, (byte) => byte.toString(16).padStart(2, "0")).join("") };
+}
+
 /** The seat is not forgotten for good: the facilitator may give it back. */
 function forget() {
   if (seat) kept.set(PARKED, seat);
@@ -193,7 +199,7 @@ form.addEventListener("submit", (event) => {
   }
   kept.set("fulcrum-name", name);
   form.querySelector("button").disabled = true;
-  wish = { code, name: name || null, team: null };
+  wish = wished(code, name || null);
   room.connect();
 });
 $("return").addEventListener("click", () => {
@@ -221,6 +227,6 @@ if (seat) {
   $("wait").hidden = false;
   room.connect();
 } else if (invited && location.hash === "#play") {
-  wish = { code: invited, name: null, team: null };
+  wish = wished(invited, null);
   room.connect();
 } else join();

@@ -15,7 +15,7 @@ use super::hub::{self, News};
 use super::secrets;
 use super::socket::{Asked, Gone, Line, read};
 use crate::session::room::view::Mine;
-use crate::session::room::{Handle, Mode, Refused, Room, SeatAsk, SeatId, Snapshot, Wish, now};
+use crate::session::room::{Handle, Mode, Refused, Room, SeatAsk, SeatId, Secret, Snapshot, Wish, now};
 use crate::text::say;
 
 /// What a phone's messages may have in bytes.
@@ -29,6 +29,9 @@ struct Join {
     name: Option<String>,
     #[serde(default)]
     team: Option<u8>,
+    /// What will give the seat back, made by the phone: who asks again because an answer was lost gets the same seat.
+    #[serde(default)]
+    token: Option<Secret>,
 }
 
 #[derive(Deserialize)]
@@ -170,7 +173,7 @@ impl Phone {
         if !rates.may_join(ip) {
             return Ok(Some(say("server-refused-joins")));
         }
-        let Ok(token) = secrets::secret() else { return Ok(Some(say("server-refused-chance"))) };
+        let Ok(token) = join.token.map_or_else(secrets::secret, Ok) else { return Ok(Some(say("server-refused-chance"))) };
         let (tell, told) = oneshot::channel();
         let wish = Wish { name: join.name, team: join.team };
         self.floor.room.join(wish, token.clone(), move |done| drop(tell.send(done)));

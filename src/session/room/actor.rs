@@ -101,7 +101,7 @@ impl Drop for Actor {
 }
 
 impl Handle {
-    /// Lets somebody come in; the token gives the seat back later.
+    /// Lets somebody come in; the token gives the seat back later, also to who asks again with the same.
     pub fn join(&self, wish: Wish, token: Secret, reply: impl FnOnce(Result<SeatId, Refused>) + Send + 'static) {
         self.send(Message::Join(wish, token, Box::new(reply)));
     }
@@ -211,8 +211,7 @@ impl Owner {
     fn handle(&mut self, message: Message, batch: &mut Batch) {
         match message {
             Message::Join(wish, token, reply) => {
-                let seat = SeatId(u32::try_from(self.room.seats.len()).unwrap_or(u32::MAX));
-                let event = self.room.joins(&wish, token).map(Some);
+                let (seat, event) = self.comes(&wish, token);
                 self.take(event, batch, Box::new(move |done| reply(done.map(|()| seat))));
             }
             Message::Seat(seat, ask, reply) => {
@@ -232,6 +231,14 @@ impl Owner {
                 batch.changed = true;
             }
             Message::Stop => batch.changed = true,
+        }
+    }
+
+    /// The seat of somebody who comes in, and what that takes: nothing for who asks again because the answer was lost.
+    fn comes(&self, wish: &Wish, token: Secret) -> (SeatId, Result<Option<Event>, Refused>) {
+        match self.room.seat_of(token.as_str()) {
+            Some(seat) => (seat.id, if seat.removed { Err(Refused::NoSeat) } else { Ok(None) }),
+            None => (SeatId(u32::try_from(self.room.seats.len()).unwrap_or(u32::MAX)), self.room.joins(wish, token).map(Some)),
         }
     }
 

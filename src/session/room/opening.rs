@@ -57,8 +57,18 @@ impl Code {
 
 /// What nobody can guess: 128 bits. It gives back a seat, or makes somebody the facilitator.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String")]
 pub struct Secret(String);
+
+impl TryFrom<String> for Secret {
+    type Error = &'static str;
+
+    /// A secret as it stands in a journal or comes from a phone: 32 hexadecimal digits in small letters.
+    fn try_from(said: String) -> Result<Self, Self::Error> {
+        let is_one = said.len() == 32 && said.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if is_one { Ok(Self(said)) } else { Err("a secret has 32 hexadecimal digits") }
+    }
+}
 
 impl Secret {
     /// A secret made of chance.

@@ -290,7 +290,10 @@ impl Room {
     /// Whether what followed this turn, the last that was decided, has a lesson for some team.
     #[must_use]
     pub fn has_lesson(&self, turn: u8) -> bool {
-        self.teams.iter().filter(|team| team.decided(turn).is_some()).any(|team| view::outcome(&team.run).is_some_and(|outcome| outcome.lesson.is_some()))
+        self.teams
+            .iter()
+            .filter(|team| team.decided(turn).is_some())
+            .any(|team| view::outcome(&team.run).is_some_and(|outcome| outcome.lesson.is_some()))
     }
 
     /// Whether no company is left to be played.

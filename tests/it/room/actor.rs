@@ -124,3 +124,17 @@ fn whoever_asks_an_owner_that_is_gone_is_told() {
     assert_eq!(handle.host_now(HostAsk::Again), Err(Refused::Gone));
     assert!(handle.snapshot().stopped);
 }
+
+#[test]
+fn who_asks_for_a_seat_twice_with_the_same_secret_sits_once() {
+    let actor = Actor::start(room(), Memory::lines(), Box::new(|_| 0), |_| {});
+    let (tell, told) = channel();
+    for _ in 0..2 {
+        // Both lie in the inbox before the owner looks, or not: it must not matter.
+        let tell = tell.clone();
+        actor.handle().join(Wish::default(), secret(1), move |done| drop(tell.send(done)));
+    }
+    assert_eq!([told.recv(), told.recv()], [Ok(Ok(SeatId(0))), Ok(Ok(SeatId(0)))]);
+    assert_eq!(join(&actor, 2), Ok(SeatId(1)));
+    assert_eq!(actor.handle().snapshot().room.people().count(), 2);
+}

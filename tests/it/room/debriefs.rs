@@ -154,7 +154,8 @@ fn what_somebody_means_to_do_is_in_no_file() {
     hall.seat(SeatId(3), SeatAsk::Commit("Nobody else shall read this.".to_owned())).expect("it is short");
     let files = workshop::exports(&hall.room, &looked_back(&hall));
     assert!(files.iter().all(|file| !file.text.contains("Nobody else")));
-    let told = |file: &&workshop::Export| file.mime == "application/json" && file.text.matches("\"committed\": true").count() == 1;
+    let told =
+        |file: &&workshop::Export| file.mime == "application/json" && file.text.matches("\"committed\": true").count() == 1;
     assert_eq!(files.iter().filter(told).count(), 2, "that somebody wrote is told, with names and without");
 }
 

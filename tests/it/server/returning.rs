@@ -139,3 +139,38 @@ fn a_token_that_nobody_has_is_to_be_forgotten() {
         assert_eq!((&said["gone"], said["refused"].is_string()), (&json!(true), true), "{said}");
     }
 }
+
+#[test]
+fn who_asks_for_a_seat_again_because_the_answer_was_lost_gets_the_same_one() {
+    let house = House::open(Mode::Room);
+    let token = "0123456789abcdef0123456789abcdef";
+    let wish = json!({"join": {"code": house.code(), "name": "Ada", "token": token}});
+    for _ in 0..3 {
+        // Each is another connection, as after a loss; the first ones are still open.
+        assert_eq!(house.stranger().done(&wish), json!({"token": token}));
+    }
+    let people: Vec<_> = house.workshop().room().snapshot().room.people().map(|seat| seat.name.as_str().to_owned()).collect();
+    assert_eq!(people, ["Ada"]);
+}
+
+#[test]
+fn a_seat_that_was_taken_away_is_not_taken_back_by_asking_again() {
+    let house = House::open(Mode::Room);
+    let token = "0123456789abcdef0123456789abcdef";
+    let wish = json!({"join": {"code": house.code(), "name": "Ada", "token": token}});
+    house.stranger().done(&wish);
+    house.console().done(&json!({"remove": 0}));
+    house.stranger().refused(&wish);
+    assert_eq!(house.workshop().room().snapshot().room.people().count(), 0);
+}
+
+#[test]
+fn a_secret_that_could_be_guessed_is_not_taken() {
+    let house = House::open(Mode::Room);
+    for token in
+        ["", "1", "0123456789ABCDEF0123456789ABCDEF", "0123456789abcdef0123456789abcdef0", "0123456789abcdef 123456789abcdef"]
+    {
+        house.stranger().refused(&json!({"join": {"code": house.code(), "name": "Ada", "token": token}}));
+    }
+    assert_eq!(house.workshop().room().snapshot().room.people().count(), 0);
+}
