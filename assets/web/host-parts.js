@@ -66,13 +66,14 @@ export function notes({ console: seen, debrief }, page) {
 const lines = (text) => text.split("\n").filter(Boolean).map((line) => el("p", null, line));
 
 /** The ways in. */
-export function join({ console: { screen }, join: way, addresses }, page) {
-  const others = addresses.filter((address) => address !== way.url);
+export function join({ console: { screen }, join: way, ways }, page) {
+  const choose = ({ host, interface: network, shown }) => el("li", null,
+    el("button", { type: "button", "aria-pressed": String(shown), onclick: () => page.ask({ "found-at": host }) }, network ? `${host} (${network})` : host));
   return [
     el("div.join", null, el("div", null, qrOf(way.qr)),
       el("div", null, el("p", null, say("address"), el("br"), el("b.address", null, way.short)), el("p", null, say("code"), el("br"), el("b.code", null, screen.code)),
         el("p", null, el("button", { type: "button", "aria-pressed": String(screen.door), onclick: () => page.ask({ door: !screen.door }) }, say(screen.door ? "door-open" : "door-closed"))))),
-    others.length ? [el("p.soft", null, say("others")), el("ul.addresses", null, others.map((address) => el("li", null, address)))] : null,
+    ways.length > 1 ? [el("p.soft", null, say("others")), el("ul.addresses", null, ways.map(choose))] : null,
   ];
 }
 

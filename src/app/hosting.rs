@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use super::game::Wake;
-use super::projector::{Docs, Join, Wall, Wish};
+use super::projector::{Docs, Join, Wall, Way, Ways, Wish};
 use crate::report::workshop::Keeper;
 use crate::server::workshop::{Game, Kept, Trouble};
-use crate::server::{Place, Told, Workshop};
+use crate::server::{Links, Place, Told, Workshop, links};
 use crate::session::room::{Phase, Snapshot};
 
 /// A workshop that was opened for a window.
@@ -43,18 +43,31 @@ impl Shown {
     #[must_use]
     pub fn wall(self) -> Wall {
         let Self { workshop, docs } = self;
-        let links = workshop.server().links();
-        let way = links.join();
-        let qr = way.qr.iter().map(|row| row.bytes().map(|module| module == b'1').collect()).collect();
-        let join = Join { url: way.url, short: way.short.clone(), qr };
-        let console = workshop.console(&way.short);
-        Wall::new(workshop.room().clone(), join, console, docs, workshop)
+        let links = Arc::clone(workshop.server().links());
+        Wall::new(workshop.room().clone(), links, docs, workshop)
     }
 
     /// The workshop without a wall in this window.
     #[must_use]
     pub fn without_wall(self) -> Workshop {
         self.workshop
+    }
+}
+
+impl Ways for Links {
+    fn all(&self, chosen: Option<&str>) -> Vec<Way> {
+        let way = |way: links::Way| Way { host: way.host, network: way.interface, shown: way.shown };
+        self.ways(chosen).into_iter().map(way).collect()
+    }
+
+    fn join(&self, chosen: Option<&str>) -> Join {
+        let way = self.join(chosen);
+        let qr = way.qr.iter().map(|row| row.bytes().map(|module| module == b'1').collect()).collect();
+        Join { url: way.url, short: way.short, qr }
+    }
+
+    fn host_link(&self, chosen: Option<&str>) -> String {
+        self.console_at(&self.join(chosen).short)
     }
 }
 

@@ -127,7 +127,7 @@ fn in_window(
             let Some(shown) = shown else { return Err(Failure::new(why.to_string(), "")) };
             let workshop = shown.without_wall();
             writeln!(out, "Note: {why}\nA browser can show the wall instead:")?;
-            if let Some(link) = workshop.wall(&workshop.server().links().local()) {
+            if let Some(link) = workshop.server().links().wall_at(&workshop.server().links().local()) {
                 writeln!(out, "  Wall:         {link}  (for the projector)")?;
             }
             out.flush()?;
@@ -243,19 +243,19 @@ fn told(note: &Note, journal: &Path) -> String {
 fn tell(workshop: &Workshop, wished: Option<u16>, wall: bool, out: &mut dyn Write) -> io::Result<()> {
     let links = workshop.server().links();
     let snapshot = workshop.room().snapshot();
-    let (opening, join) = (&snapshot.room.opening, links.join());
+    let (opening, join) = (&snapshot.room.opening, links.join(None));
     writeln!(out, "{}", snapshot.room.scenario.title)?;
     if let Some(wished) = wished.filter(|port| *port != links.at().port()) {
         writeln!(out, "Note: port {wished} is taken by another program: phones that were here must open the new address.")?;
     }
     writeln!(out, "  Join:         {}  with the code {}", join.short, opening.code.as_str())?;
     writeln!(out, "                {}", join.url)?;
-    for address in links.addresses().iter().filter(|address| links.host_of(address.ip) != join.short) {
-        writeln!(out, "  Or at:        {}  ({})", links.join_at(&links.host_of(address.ip)), address.interface)?;
+    for way in links.ways(None).iter().filter(|way| !way.shown) {
+        writeln!(out, "  Or at:        {}  ({})", links.join_at(&way.host), way.interface)?;
     }
-    writeln!(out, "  Facilitator:  {}  (here)", workshop.console(&links.local()))?;
-    writeln!(out, "                {}  (private: whoever has it leads the workshop)", workshop.console(&join.short))?;
-    if wall && let Some(link) = workshop.wall(&links.local()) {
+    writeln!(out, "  Facilitator:  {}  (here)", links.console_at(&links.local()))?;
+    writeln!(out, "                {}  (private: whoever has it leads the workshop)", links.console_at(&join.short))?;
+    if wall && let Some(link) = links.wall_at(&links.local()) {
         writeln!(out, "  Wall:         {link}  (for the projector)")?;
     }
     writeln!(out, "  Kept in:      {}", workshop.journal.display())?;

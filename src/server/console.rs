@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::extract::ws::WebSocket;
 use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::http::{Response, StatusCode};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
@@ -22,6 +23,13 @@ use crate::text::{say, say_with};
 pub const LONGEST: usize = 16 * 1024;
 /// What a facilitator asks of the server and not of the room.
 const ERASE: &str = "erase";
+
+/// The same: which way in is shown.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct FoundAt {
+    found_at: String,
+}
 
 /// Talks with a console until it goes.
 pub async fn talk(floor: Arc<Floor>, pass: Arc<Pass>, socket: WebSocket) {
@@ -62,6 +70,13 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
 }
 
 async fn asked(floor: &Floor, ask: Value) -> Result<(), String> {
+    if let Ok(FoundAt { found_at }) = FoundAt::deserialize(&ask) {
+        if !floor.links.ways(None).iter().any(|way| way.host == found_at) {
+            return Err(say("server-refused-address"));
+        }
+        floor.room.found_at(&found_at);
+        return Ok(());
+    }
     let ask: HostAsk = serde_json::from_value(ask).map_err(|_| say("server-refused-unknown"))?;
     let (tell, told) = oneshot::channel();
     floor.room.host(ask, move |done| drop(tell.send(done)));
@@ -79,13 +94,14 @@ async fn erase(floor: &Arc<Floor>, line: &mut Line, n: u64) -> Result<(), Gone> 
 
 fn see(floor: &Arc<Floor>, snapshot: &Arc<Snapshot>) -> String {
     let console = hub::json(&Console::of(snapshot));
-    let (left, join) = (hub::json(&snapshot.room.left(now())), hub::json(&floor.links.join()));
-    let (addresses, group) = (hub::json(&floor.links.all()), floor.desk.group(snapshot));
+    let (left, chosen) = (hub::json(&snapshot.room.left(now())), snapshot.found_at.as_deref());
+    let (join, ways) = (hub::json(&floor.links.join(chosen)), hub::json(&floor.links.ways(chosen)));
+    let group = floor.desk.group(snapshot);
     let debrief = group.debrief.as_deref().unwrap_or("null");
     let exports = group.exports.iter().map(|(name, file)| json!({"name": name, "path": format!("/host/export/{file}")}));
     let exports: Value = exports.collect();
     format!(
-        r#"{{"see":{{"console":{console},"left":{left},"join":{join},"addresses":{addresses},"debrief":{debrief},"exports":{exports}}}}}"#
+        r#"{{"see":{{"console":{console},"left":{left},"join":{join},"ways":{ways},"debrief":{debrief},"exports":{exports}}}}}"#
     )
 }
 

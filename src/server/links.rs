@@ -1,13 +1,14 @@
 //! Under which addresses the workshop is found.
 
+use std::collections::HashSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::addresses::{Address, of_this_machine};
 use super::qr;
-use crate::session::room::{Code, Opening};
+use crate::session::room::Opening;
 
 /// The way in, as walls and consoles show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,13 +21,24 @@ pub struct Join {
     pub qr: Vec<String>,
 }
 
+/// An address under which the workshop can be found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Way {
+    /// What one types in, such as `192.168.1.7:8080`.
+    pub host: String,
+    /// Where it belongs to: what the system calls the interface; empty for what the host named.
+    pub interface: String,
+    /// Whether it is the one that is shown.
+    pub shown: bool,
+}
+
 /// Under which addresses the workshop is found.
 #[derive(Debug)]
 pub struct Links {
     at: SocketAddr,
-    code: Code,
+    opening: Arc<Opening>,
     /// What the host said others shall use: a name or an address, with a port or without.
-    advertised: Mutex<Option<String>>,
+    advertised: Option<String>,
     /// What this machine calls itself, if it says so.
     own_name: Option<String>,
 }
@@ -34,19 +46,8 @@ pub struct Links {
 impl Links {
     /// The links of a workshop that listens there.
     #[must_use]
-    pub fn new(at: SocketAddr, opening: &Opening, advertised: Option<String>) -> Self {
-        Self { at, code: opening.code.clone(), advertised: Mutex::new(advertised), own_name: own_name() }
-    }
-
-    /// What the host said others shall use.
-    #[must_use]
-    pub fn advertised(&self) -> Option<String> {
-        self.advertised.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Lets others use this from now on: a name or an address, with a port or without.
-    pub fn advertise(&self, host: Option<String>) {
-        *self.advertised.lock().unwrap_or_else(PoisonError::into_inner) = host;
+    pub fn new(at: SocketAddr, opening: Arc<Opening>, advertised: Option<String>) -> Self {
+        Self { at, opening, advertised, own_name: own_name() }
     }
 
     /// Whether this is a name of this machine: that which the host said, or its own. `name` has no port.
@@ -54,7 +55,7 @@ impl Links {
     pub fn is_name(&self, name: &str) -> bool {
         let same = |own: &str| own.eq_ignore_ascii_case(name);
         let own = |own: &String| same(own) || same(&format!("{own}.local"));
-        self.advertised().as_deref().and_then(super::guard::without_port).is_some_and(same)
+        self.advertised.as_deref().and_then(super::guard::without_port).is_some_and(same)
             || self.own_name.as_ref().is_some_and(own)
     }
 
@@ -76,18 +77,28 @@ impl Links {
         found
     }
 
-    /// What stands in an address before the path, such as `192.168.1.7:8080`: that which others shall use, or the likeliest.
+    /// Every way in, the likeliest first; `chosen` is the one that the facilitator wants shown, if it is still one of them.
     #[must_use]
-    pub fn host(&self) -> String {
-        match self.advertised() {
+    pub fn ways(&self, chosen: Option<&str>) -> Vec<Way> {
+        let way = |host, interface| Way { host, interface, shown: false };
+        let named = self.advertised.as_ref().map(|host| {
             // A port of its own: somebody passes on what arrives there.
-            Some(host) if super::guard::without_port(&host) != Some(&host) => host,
-            Some(host) => format!("{host}{}", self.port()),
-            None => self.host_of(self.addresses().first().map_or(Ipv4Addr::LOCALHOST.into(), |address| address.ip)),
+            let has_port = super::guard::without_port(host) != Some(host);
+            way(if has_port { host.clone() } else { format!("{host}{}", self.port()) }, String::new())
+        });
+        let own = self.addresses().into_iter().map(|address| way(self.host_of(address.ip), address.interface));
+        let mut ways: Vec<Way> = named.into_iter().chain(own).collect();
+        let mut seen = HashSet::new();
+        ways.retain(|way| seen.insert(way.host.clone()));
+        if ways.is_empty() {
+            ways.push(way(self.local(), String::new()));
         }
+        let shown = chosen.and_then(|chosen| ways.iter().position(|way| way.host == chosen)).unwrap_or(0);
+        ways[shown].shown = true;
+        ways
     }
 
-    /// The same at this address.
+    /// What stands in a link before the path, at this address.
     #[must_use]
     pub fn host_of(&self, ip: IpAddr) -> String {
         match ip {
@@ -111,26 +122,28 @@ impl Links {
     /// The way in at this host.
     #[must_use]
     pub fn join_at(&self, host: &str) -> String {
-        format!("http://{host}/j/{}", self.code.as_str())
+        format!("http://{host}/j/{}", self.opening.code.as_str())
     }
 
-    /// The way in.
+    /// The facilitator's private link at this host.
     #[must_use]
-    pub fn join(&self) -> Join {
-        let short = self.host();
+    pub fn console_at(&self, host: &str) -> String {
+        format!("http://{host}/host#{}", self.opening.key.as_str())
+    }
+
+    /// The link of a wall in a browser.
+    #[must_use]
+    pub fn wall_at(&self, host: &str) -> Option<String> {
+        self.opening.wall.as_ref().map(|key| format!("http://{host}/wall#{}", key.as_str()))
+    }
+
+    /// The way in that is shown; `chosen` as for [`Links::ways`].
+    #[must_use]
+    pub fn join(&self, chosen: Option<&str>) -> Join {
+        let short = self.ways(chosen).into_iter().find(|way| way.shown).map_or_else(|| self.local(), |way| way.host);
         let url = self.join_at(&short);
         let qr = qr::rows(&url);
         Join { url, short, qr }
-    }
-
-    /// Every way in.
-    #[must_use]
-    pub fn all(&self) -> Vec<String> {
-        let mut hosts: Vec<_> = self.addresses().iter().map(|address| self.host_of(address.ip)).collect();
-        hosts.insert(0, self.host());
-        let mut seen = std::collections::HashSet::new();
-        hosts.retain(|host| seen.insert(host.clone()));
-        hosts.iter().map(|host| self.join_at(host)).collect()
     }
 }
 

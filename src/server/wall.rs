@@ -45,7 +45,7 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
 
 fn see(floor: &Arc<Floor>, snapshot: &Arc<Snapshot>) -> String {
     let screen = json(&Screen::of(snapshot));
-    let (left, join) = (json(&snapshot.room.left(now())), json(&floor.links.join()));
+    let (left, join) = (json(&snapshot.room.left(now())), json(&floor.links.join(snapshot.found_at.as_deref())));
     let group = floor.desk.group(snapshot);
     let debrief = group.debrief.as_deref().unwrap_or("null");
     format!(r#"{{"see":{{"screen":{screen},"left":{left},"join":{join},"debrief":{debrief}}}}}"#)

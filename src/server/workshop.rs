@@ -126,7 +126,7 @@ impl Workshop {
         let shelf: Arc<dyn Shelf> = Arc::new(Folder::at(&kept.folder));
         let Opened { room, lines, name, notes } = opened(game, kept, &*shelf, listening.port())?;
 
-        let hub = Hub::new(Snapshot { room: room.clone(), here: Arc::default(), number: 0, stopped: false });
+        let hub = Hub::new(Snapshot { room: room.clone(), here: Arc::default(), found_at: None, number: 0, stopped: false });
         let told = Arc::clone(&hub);
         let woken = move |snapshot: &Arc<Snapshot>| {
             told.wake(snapshot);
@@ -149,19 +149,6 @@ impl Workshop {
     #[must_use]
     pub fn server(&self) -> &Server {
         &self.server
-    }
-
-    /// The facilitator's private link, on this machine or at this host.
-    #[must_use]
-    pub fn console(&self, host: &str) -> String {
-        format!("http://{host}/host#{}", self.room.snapshot().room.opening.key.as_str())
-    }
-
-    /// The wall's link.
-    #[must_use]
-    pub fn wall(&self, host: &str) -> Option<String> {
-        let snapshot = self.room.snapshot();
-        snapshot.room.opening.wall.as_ref().map(|key| format!("http://{host}/wall#{}", key.as_str()))
     }
 }
 

@@ -98,7 +98,7 @@ fn parts(area: &mut ChildSpawnerCommands, section: &Section, space: Space) {
             Part::List(points) => {
                 area.column(10.0, |list| points.iter().for_each(|words| point(list, words)));
             }
-            Part::Table { head, rows } => table(area, head, rows),
+            Part::Table { head, rows, .. } => table(area, head, rows),
             Part::Chart { svg, alt } => chart(area, svg, alt, space),
         }
     }

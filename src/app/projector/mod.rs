@@ -17,6 +17,7 @@ mod scene;
 mod setup;
 mod situation;
 mod split;
+mod squeeze;
 mod wall;
 
 use std::sync::Arc;
@@ -25,13 +26,14 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 pub use clock::Now;
-pub use wall::{Docs, Hosting, Join, Wall, Wish};
+pub use wall::{Docs, Hosting, Join, Wall, Way, Ways, Wish};
 
 use super::Screen;
 use super::game::{connect_wake, follow as follow_game};
 use super::settings::{Settings, TextSize};
 use super::theme::{Adjust, Build, factor, page};
 use crate::session::room::view;
+use squeeze::Squeeze;
 
 /// The parts of the page.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,22 +74,25 @@ impl Space {
 struct Filled {
     screen: view::Screen,
     space: Space,
+    /// The address that is shown.
+    way: String,
     doc: Option<usize>,
     section: usize,
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let shown = in_state(Screen::Projector).and_then(resource_exists::<Wall>);
+    let shown = || in_state(Screen::Projector).and_then(resource_exists::<Wall>);
     app.init_resource::<Now>()
         .init_resource::<debrief::Place>()
         .init_resource::<keys::LastStep>()
+        .init_resource::<Squeeze>()
         .add_plugins(setup::plugin)
         .add_systems(Startup, (begin.after(connect_wake).run_if(resource_exists::<Wall>), keys::listen))
         .add_systems(PreUpdate, wall::follow.after(follow_game).run_if(resource_exists::<Wall>))
         .add_systems(OnEnter(Screen::Projector), open)
         .add_systems(OnExit(Screen::Projector), clock::rest)
-        .add_systems(Update, (fill, clock::tick, clock::pace, panels::leave).chain().run_if(shown))
-        .add_systems(Last, debrief::look.run_if(in_state(Screen::Projector)));
+        .add_systems(Update, (fill, clock::tick, clock::pace, panels::leave).chain().run_if(shown()))
+        .add_systems(Last, (debrief::look.run_if(in_state(Screen::Projector)), squeeze::measure.run_if(shown())));
 }
 
 /// Whoever comes with a room need not open one.
@@ -123,6 +128,7 @@ fn fill(
     settings: Res<Settings>,
     window: Single<&Window, With<PrimaryWindow>>,
     mut place: ResMut<debrief::Place>,
+    mut squeeze: ResMut<Squeeze>,
     parts: Query<(Entity, Ref<Part>)>,
     mut filled: Local<Option<Filled>>,
     mut images: ResMut<Assets<Image>>,
@@ -137,13 +143,19 @@ fn fill(
     let now = Filled {
         screen: without_people(&wall.screen),
         space,
+        way: wall.join.short.clone(),
         doc: wall.doc.as_ref().map(|doc| Arc::as_ptr(doc).addr()),
         section: place.section,
     };
-    let changed = fresh || filled.as_ref() != Some(&now);
+    let new = fresh || filled.as_ref() != Some(&now);
+    if new {
+        *squeeze = Squeeze::default();
+    }
+    let changed = new || std::mem::take(&mut squeeze.due);
     if !(changed || wall.is_changed() || settings.is_changed() || place.is_changed()) {
         return;
     }
+    let space = Space { height: space.height - squeeze.less, ..space };
     for (entity, part) in &parts {
         // Filling the body fills the people in it.
         if (*part == Part::Body && !changed) || (*part == Part::People && changed) {

@@ -5,13 +5,13 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::join;
-use super::wall::{Join, Wall};
+use super::wall::{Join, Wall, Way};
 use crate::app::Screen;
 use crate::app::game::Wake;
 use crate::app::screens::settings;
 use crate::app::theme::{Adjust, Back, Build, Kind, Overlay, Size, overlay, palette};
 use crate::session::room::HostAsk;
-use crate::text::say;
+use crate::text::{say, say_with};
 
 /// A panel, by what it shows. It stands on what the panel is filled with.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,18 +34,18 @@ pub(super) fn open(panel: Panel, wall: &Wall, commands: &mut Commands) {
     match panel {
         Panel::Keys => overlay::open(commands, say("wall-keys"), 1_160.0, |inside| content(inside, Panel::Keys, keys)),
         Panel::Join => {
-            let (way, letters) = (wall.join.clone(), wall.screen.code.clone());
+            let (way, letters, ways) = (wall.join.clone(), wall.screen.code.clone(), wall.ways());
             commands.queue(move |world: &mut World| {
                 let Some(image) = world.get_resource_mut::<Assets<Image>>().map(|mut all| all.add(join::picture(&way.qr))) else {
                     return;
                 };
                 overlay::open(&mut world.commands(), say("wall-join"), 1_180.0, move |inside| {
-                    content(inside, Panel::Join, |inside| late(inside, &way, image, &letters));
+                    content(inside, Panel::Join, |inside| late(inside, &way, image, &letters, &ways));
                 });
             });
         }
         Panel::Link => {
-            let link = wall.host_link.clone();
+            let link = wall.host_link();
             overlay::open(commands, say("wall-link"), 1_000.0, |inside| {
                 content(inside, Panel::Link, |inside| {
                     inside.text(Size::Body, say("wall-link-about"));
@@ -97,15 +97,47 @@ fn keys(inside: &mut ChildSpawnerCommands) {
     }
 }
 
-fn late(inside: &mut ChildSpawnerCommands, way: &Join, image: Handle<Image>, letters: &str) {
+fn late(inside: &mut ChildSpawnerCommands, way: &Join, image: Handle<Image>, letters: &str, ways: &[Way]) {
     inside.row(40.0, |row| {
         join::code(row, way, 460.0, image);
-        row.column(18.0, |right| join::words(right, way, letters, [40, 110])).node(|node| {
+        row.column(18.0, |right| {
+            join::words(right, way, letters, [40, 110]);
+            if ways.len() > 1 {
+                others(right, ways);
+            }
+        })
+        .node(|node| {
             node.flex_grow = 1.0;
             node.flex_shrink = 1.0;
             node.min_width = px(0);
         });
     });
+}
+
+/// A machine in several networks has several addresses, and phones reach it in one of them.
+fn others(inside: &mut ChildSpawnerCommands, ways: &[Way]) {
+    inside.text(Size::Strong, say("wall-ways")).node(|node| node.margin.top = px(10));
+    inside
+        .row(12.0, |row| {
+            for way in ways {
+                let words = say_with("wall-way", &[("host", way.host.clone().into()), ("network", way.network.clone().into())]);
+                let host = way.host.clone();
+                row.button(
+                    if way.shown { Kind::Primary } else { Kind::Secondary },
+                    if way.network.is_empty() { host.clone() } else { words },
+                )
+                .observe(move |_: On<Activate>, wall: Option<Res<Wall>>| {
+                    if let Some(wall) = wall {
+                        wall.handle().found_at(&host);
+                    }
+                })
+                .observe(overlay::close_own);
+            }
+        })
+        .node(|node| {
+            node.flex_wrap = FlexWrap::Wrap;
+            node.row_gap = px(8);
+        });
 }
 
 fn again(inside: &mut ChildSpawnerCommands) {

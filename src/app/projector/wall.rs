@@ -23,6 +23,27 @@ pub struct Join {
     pub qr: Vec<Vec<bool>>,
 }
 
+/// An address under which phones may find the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Way {
+    /// What one types, without the code.
+    pub host: String,
+    /// What the system calls the network that it belongs to; empty if that is not known.
+    pub network: String,
+    /// Whether it is the one that is shown.
+    pub shown: bool,
+}
+
+/// The ways in. `chosen` is the address that the facilitator wants shown, if there is one.
+pub trait Ways: Send + Sync {
+    /// All of them as they are now, for networks come and go; one is shown.
+    fn all(&self, chosen: Option<&str>) -> Vec<Way>;
+    /// The one that is shown.
+    fn join(&self, chosen: Option<&str>) -> Join;
+    /// The facilitator's private link there.
+    fn host_link(&self, chosen: Option<&str>) -> String;
+}
+
 /// A workshop that somebody wants to host.
 #[derive(Clone)]
 pub struct Wish {
@@ -67,10 +88,9 @@ impl Docs {
 #[derive(Resource)]
 pub struct Wall {
     handle: Handle,
-    /// The way in.
-    pub join: Join,
-    /// What makes somebody the facilitator: shown on a key only.
-    pub host_link: String,
+    ways: Arc<dyn Ways>,
+    /// The way in that is shown.
+    pub(super) join: Join,
     docs: Docs,
     snapshot: Arc<Snapshot>,
     /// What the snapshot shows.
@@ -87,11 +107,12 @@ pub struct Wall {
 impl Wall {
     /// A wall for a room. `keeps` is what runs as long as the wall is shown: the room's owner, and its server.
     #[must_use]
-    pub fn new(handle: Handle, join: Join, host_link: String, docs: Docs, keeps: impl Any + Send + Sync) -> Self {
+    pub fn new(handle: Handle, ways: Arc<dyn Ways>, docs: Docs, keeps: impl Any + Send + Sync) -> Self {
         let snapshot = handle.snapshot();
+        let join = ways.join(snapshot.found_at.as_deref());
         let screen = Screen::of(&snapshot);
         let (doc, refused, trouble) = (None, Arc::default(), None);
-        Self { handle, join, host_link, docs, snapshot, screen, doc, refused, trouble, _keeps: Box::new(keeps) }
+        Self { handle, ways, join, docs, snapshot, screen, doc, refused, trouble, _keeps: Box::new(keeps) }
     }
 
     /// The room as it is shown.
@@ -104,6 +125,16 @@ impl Wall {
     #[must_use]
     pub fn screen(&self) -> &Screen {
         &self.screen
+    }
+
+    /// All ways in, as they are now.
+    pub(super) fn ways(&self) -> Vec<Way> {
+        self.ways.all(self.snapshot.found_at.as_deref())
+    }
+
+    /// What makes somebody the facilitator: shown on a key only.
+    pub(super) fn host_link(&self) -> String {
+        self.ways.host_link(self.snapshot.found_at.as_deref())
     }
 
     /// What asks the room's owner.
@@ -133,6 +164,9 @@ pub(super) fn follow(mut wall: ResMut<Wall>, mut redraw: MessageWriter<RequestRe
     let latest = wall.handle.snapshot();
     if latest.number != wall.snapshot.number {
         wall.screen = Screen::of(&latest);
+        if latest.found_at != wall.snapshot.found_at {
+            wall.join = wall.ways.join(latest.found_at.as_deref());
+        }
         wall.snapshot = latest;
         redraw.write(RequestRedraw);
     }

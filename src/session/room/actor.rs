@@ -31,6 +31,7 @@ enum Message {
     Seat(SeatId, SeatAsk, Reply<()>),
     Host(HostAsk, Reply<()>),
     Here(SeatId, bool),
+    FoundAt(Arc<str>),
     Stop,
 }
 
@@ -44,6 +45,9 @@ pub struct Snapshot {
     pub room: Room,
     /// Who is here.
     pub here: Arc<Presence>,
+    /// Under which of this machine's addresses people are told to find the room, if somebody chose one. It is in no journal: the
+    /// next time the network is another.
+    pub found_at: Option<Arc<str>>,
     /// Grows with every snapshot.
     pub number: u64,
     /// Whether the actor has stopped: nothing will change any more.
@@ -75,10 +79,10 @@ impl Actor {
     /// Starts an owner. `lines` is where the journal goes on; `computer` answers where nobody does; `wake` gets each new snapshot.
     #[must_use]
     pub fn start(room: Room, lines: Box<dyn Lines>, computer: StandIn, wake: impl Fn(&Arc<Snapshot>) + Send + 'static) -> Self {
-        let first = Snapshot { room: room.clone(), here: Arc::default(), number: 0, stopped: false };
+        let first = Snapshot { room: room.clone(), here: Arc::default(), found_at: None, number: 0, stopped: false };
         let latest = Arc::new(Mutex::new(Arc::new(first)));
         let (inbox, messages) = mpsc::channel();
-        let owner = Owner { room, lines, computer, here: Arc::default(), number: 0, latest: Arc::clone(&latest) };
+        let owner = Owner { room, lines, computer, here: Arc::default(), found_at: None, number: 0, latest: Arc::clone(&latest) };
         let thread = std::thread::spawn(move || owner.work(&messages, &wake));
         Self { handle: Handle { inbox, latest }, thread: Some(thread) }
     }
@@ -131,6 +135,11 @@ impl Handle {
         self.send(Message::Here(seat, here));
     }
 
+    /// Tells people from now on to find the room under this address.
+    pub fn found_at(&self, address: &str) {
+        self.send(Message::FoundAt(address.into()));
+    }
+
     /// The room as it stands.
     #[must_use]
     pub fn snapshot(&self) -> Arc<Snapshot> {
@@ -149,7 +158,7 @@ impl Message {
         match self {
             Self::Join(_, _, reply) => reply(Err(Refused::Gone)),
             Self::Seat(_, _, reply) | Self::Host(_, reply) => reply(Err(Refused::Gone)),
-            Self::Here(..) | Self::Stop => {}
+            Self::Here(..) | Self::FoundAt(_) | Self::Stop => {}
         }
     }
 }
@@ -165,6 +174,7 @@ struct Owner {
     lines: Box<dyn Lines>,
     computer: StandIn,
     here: Arc<Presence>,
+    found_at: Option<Arc<str>>,
     number: u64,
     latest: Arc<Mutex<Arc<Snapshot>>>,
 }
@@ -230,6 +240,10 @@ impl Owner {
                 }
                 batch.changed = true;
             }
+            Message::FoundAt(address) => {
+                self.found_at = Some(address);
+                batch.changed = true;
+            }
             Message::Stop => batch.changed = true,
         }
     }
@@ -278,8 +292,8 @@ impl Owner {
         }
         if batch.changed {
             self.number += 1;
-            let (room, here) = (self.room.clone(), Arc::clone(&self.here));
-            let snapshot = Arc::new(Snapshot { room, here, number: self.number, stopped });
+            let (room, here, found_at) = (self.room.clone(), Arc::clone(&self.here), self.found_at.clone());
+            let snapshot = Arc::new(Snapshot { room, here, found_at, number: self.number, stopped });
             *self.latest.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
             wake(&snapshot);
         }

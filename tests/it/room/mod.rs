@@ -119,7 +119,7 @@ impl Hall {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot { room: self.room.clone(), here: Arc::default(), number: 0, stopped: false }
+        Snapshot { room: self.room.clone(), here: Arc::default(), found_at: None, number: 0, stopped: false }
     }
 
     pub fn journal(&self) -> String {

@@ -4,9 +4,12 @@ use std::time::{Duration, Instant};
 
 use fulcrum::server::addresses::{Address, ranked};
 use fulcrum::server::guard::without_port;
+use fulcrum::server::links::{Links, Way};
 use fulcrum::server::qr;
 use fulcrum::server::rates::{Allowance, Rate, Rates};
 use fulcrum::session::room::Mode;
+
+use serde_json::json;
 
 use super::House;
 
@@ -38,14 +41,37 @@ fn a_workshop_on_one_address_is_found_there_only() {
     let house = House::open(Mode::Room);
     let (at, code) = (house.at(), house.code());
     let links = house.workshop().server().links();
-    assert_eq!(links.all(), [format!("http://{at}/j/{code}")]);
-    links.advertise(Some("workshop.example".to_owned()));
-    assert_eq!(links.join().url, format!("http://workshop.example:{}/j/{code}", at.port()));
-    links.advertise(Some("192.0.2.7:80".to_owned()));
-    assert_eq!(links.join().short, "192.0.2.7:80");
-    assert_eq!(links.all().len(), 2);
-    let answer = super::raw(at, b"GET / HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n\r\n");
-    assert!(answer.starts_with("HTTP/1.1 200"), "what is advertised is its name too: {answer}");
+    let only = Way { host: at.to_string(), interface: String::new(), shown: true };
+    assert_eq!(links.ways(None), std::slice::from_ref(&only));
+    assert_eq!(links.ways(Some("192.168.1.7:8080")), [only], "what is no way in is not shown");
+    assert_eq!(links.join(None).url, format!("http://{at}/j/{code}"));
+}
+
+#[test]
+fn what_the_host_says_others_shall_use_comes_first_and_another_can_be_chosen() {
+    let house = House::open(Mode::Room);
+    let (at, opening) = (house.at(), house.workshop().room().snapshot().room.opening.clone());
+    let links = |said: &str| Links::new(at, opening.clone(), Some(said.to_owned()));
+    let named = links("workshop.example");
+    let host = format!("workshop.example:{}", at.port());
+    assert_eq!(named.join(None).short, host);
+    assert!(named.is_name("workshop.example") && !named.is_name("evil.example"));
+    let hosts: Vec<_> = named.ways(None).into_iter().map(|way| way.host).collect();
+    assert_eq!(hosts, [host, at.to_string()]);
+    assert_eq!(named.join(Some(&at.to_string())).short, at.to_string());
+    assert_eq!(links("192.0.2.7:80").join(None).short, "192.0.2.7:80", "a port of its own is kept");
+}
+
+#[test]
+fn the_address_that_the_facilitator_chooses_is_shown_at_once_and_no_other_can_be() {
+    let house = House::open(Mode::Room);
+    let mut console = house.console();
+    let own = console.until("the ways in", |see| see["ways"].is_array())["ways"][0]["host"].clone();
+    assert!(console.refused(&json!({"found-at": "evil.example:80"})).contains("no such address"));
+    assert_eq!(house.workshop().room().snapshot().found_at, None);
+    console.done(&json!({"found-at": own}));
+    console.until("it again", |see| see["join"]["short"] == own);
+    assert_eq!(house.workshop().room().snapshot().found_at.as_deref(), own.as_str());
 }
 
 #[test]

@@ -113,6 +113,27 @@ fn those_who_come_late_are_shown_the_way() {
 }
 
 #[test]
+fn the_address_that_phones_find_is_chosen_on_the_wall() {
+    Player::everywhere(|stage| {
+        let mut player = wall_on(stage, Mode::Room, 1);
+        player.sees("192.168.178.21:8080").press(KeyCode::KeyJ).nothing_is_cut().click("10.0.0.7:8080 (eth0)");
+        player.sees_no("Come in").sees("10.0.0.7:8080").sees_no("192.168.178.21:8080");
+        assert_eq!(player.room().snapshot().found_at.as_deref(), Some("10.0.0.7:8080"), "the consoles and other walls are told");
+        // And back, without a mouse.
+        player.press(KeyCode::KeyJ).press_times(KeyCode::Tab, 1).press(KeyCode::Enter).sees("192.168.178.21:8080");
+    });
+}
+
+#[test]
+fn an_address_that_is_chosen_on_a_console_is_shown_on_the_wall() {
+    let mut player = room();
+    player.room().found_at("10.0.0.7:8080");
+    player.update_until("the wall shows it", |world| {
+        world.query::<&Text>().iter(world).any(|text| text.0.contains("10.0.0.7:8080"))
+    });
+}
+
+#[test]
 fn the_keys_are_listed() {
     Player::everywhere(|stage| {
         let mut player = wall_on(stage, Mode::Room, 1);

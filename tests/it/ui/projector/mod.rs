@@ -11,7 +11,7 @@ use std::sync::mpsc;
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 use fulcrum::app::game::Wake;
-use fulcrum::app::projector::{Docs, Join, Wall};
+use fulcrum::app::projector::{Docs, Join, Wall, Way, Ways};
 use fulcrum::report::doc::{Doc, Part, Section};
 use fulcrum::scenario::library;
 use fulcrum::session::room::{
@@ -48,6 +48,7 @@ fn doc() -> Doc {
                font-size=\"22\">Vision and process, turn by turn</text></svg>";
     let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
     let table = Part::Table {
+        behind: None,
         head: row(["Turn", "What you chose", "What it was worth"]),
         rows: vec![
             row(["3", "Gathered everyone at the oven and promised that no box goes deaf again", "+€12k to +€40k"]),
@@ -78,6 +79,30 @@ fn doc() -> Doc {
     Doc { title: "Why it went so".into(), sections }
 }
 
+/// A machine in two networks.
+struct Found {
+    url: String,
+}
+
+const HOSTS: [(&str, &str); 2] = [("192.168.178.21:8080", "wlan0"), ("10.0.0.7:8080", "eth0")];
+
+impl Ways for Found {
+    fn all(&self, chosen: Option<&str>) -> Vec<Way> {
+        let shown = self.join(chosen).short;
+        HOSTS.map(|(host, network)| Way { host: host.into(), network: network.into(), shown: host == shown }).into()
+    }
+
+    fn join(&self, chosen: Option<&str>) -> Join {
+        let short = chosen.unwrap_or(HOSTS[0].0);
+        let url = self.url.replace(HOSTS[0].0, short);
+        Join { qr: qr(&url), url, short: short.into() }
+    }
+
+    fn host_link(&self, _: Option<&str>) -> String {
+        LINK.into()
+    }
+}
+
 /// A wall as the server would make it, without any network; its owner wakes the window.
 pub fn hosted(scenario: &str, mode: Mode, teams: u8, wake: Wake) -> Wall {
     let loaded = library::resolve(scenario).unwrap().load().scenario.unwrap();
@@ -86,10 +111,10 @@ pub fn hosted(scenario: &str, mode: Mode, teams: u8, wake: Wake) -> Wall {
     let room = Room::open(Arc::new(loaded), opening);
     let actor = Actor::start(room, Memory::lines(), Box::new(|_| 0), move |_| wake.now());
     let url = format!("{URL}{}", code.as_str());
-    let join = Join { qr: qr(&url), url, short: "192.168.178.21:8080".into() };
+    let ways = Found { url };
     let docs = Docs::default();
     docs.put(Step::Happened, Arc::new(doc()));
-    Wall::new(actor.handle(), join, LINK.into(), docs, actor)
+    Wall::new(actor.handle(), Arc::new(ways), docs, actor)
 }
 
 /// The game with a wall in front.

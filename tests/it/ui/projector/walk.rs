@@ -111,11 +111,7 @@ fn the_longest_situations_fit_without_scrolling() {
         player.goes_to(Phase::Brief).host(HostAsk::Bring(situation.id.clone()));
         for phase in [Phase::Brief, Phase::Discuss, Phase::Vote] {
             eprintln!("{} in {phase:?}", situation.id);
-            player.goes_to(phase).nothing_is_cut();
-            // The very longest answers scroll by half a line while twenty people's names stand below them.
-            if phase != Phase::Vote {
-                player.needs_no_scrolling();
-            }
+            player.goes_to(phase).nothing_is_cut().needs_no_scrolling();
         }
         player.host(HostAsk::Again);
     }
