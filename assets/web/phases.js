@@ -40,7 +40,7 @@ const PHASES = {
 function debrief({ shown, mine, debrief: told, report }, page) {
   const last = shown.phase === "now-what" || shown.phase === "closed";
   return [
-    last ? commitment(mine, page) : null,
+    last ? commitment(shown, mine, page) : null,
     told ? docOf(told, 2, told.title === shown.phase_name) : null,
     report ? fold("report", say("report"), last, el("p.banner", null, say("alone")), docOf(report, 2, true)) : null,
   ];
@@ -118,11 +118,11 @@ function rename({ mine }, page) {
     el("button", null, say("keep")));
 }
 
-function commitment(mine, page) {
+function commitment(shown, mine, page) {
   const text = page.drafts.commit ?? mine.commitment ?? "";
   const changed = text.trim() !== (mine.commitment || "");
   return el("form.card", { key: "commit", onsubmit: page.commit }, el("h2", null, el("label", { for: "commit" }, say("commit"))),
-    el("p.soft", { id: "commit-about" }, say("commit-about")),
+    el("p.soft", { id: "commit-about" }, say(shown.alone ? "commit-alone" : "commit-about")),
     el("p", null, el("textarea", { id: "commit", rows: "4", maxlength: "500", "aria-describedby": "commit-about commit-state", value: text, oninput: (event) => page.draft("commit", event.target.value) })),
     el("button.main", { disabled: !changed }, say("keep")),
     el("p", { id: "commit-state", role: "status" }, changed ? (mine.commitment ? say("commit-changed") : "") : mine.commitment ? `✓ ${say("commit-kept")}` : ""));

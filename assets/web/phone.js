@@ -66,8 +66,7 @@ const page = {
 
 /** Who plays alone has a button that goes on; the answer itself goes on from the vote, however often it is asked. */
 function goOn() {
-  if (see.mine.next) kept.set("fulcrum-solo", seat);
-  if (see.shown.phase === "vote" && see.mine.vote !== null && kept.get("fulcrum-solo") === seat) page.next();
+  if (see.shown.alone && see.shown.phase === "vote" && see.mine.vote !== null) page.next();
 }
 
 /** Asks, shows at once that it is under way, and what came of it. */

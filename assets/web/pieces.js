@@ -104,7 +104,7 @@ export function docOf(doc, level, titled) {
   const part = (one) => {
     if (one.text !== undefined) return el("p", null, one.text);
     if (one.list) return el("ul", null, one.list.map((text) => el("li", null, text)));
-    if (one.table) return tableOf(one.table);
+    if (one.table) return one.table.behind ? el("details.fold", { key: one.table.behind }, el("summary", null, one.table.behind), el("div", null, tableOf(one.table))) : tableOf(one.table);
     if (one.chart) return el("img.chart", { src: `data:image/svg+xml,${encodeURIComponent(one.chart.svg)}`, alt: one.chart.alt });
     return null;
   };
@@ -114,7 +114,7 @@ export function docOf(doc, level, titled) {
 
 function tableOf(table) {
   const head = el("tr", null, table.head.map((text) => el("th", { scope: "col" }, text)));
-  const rows = table.rows.map((row) => el("tr", null, row.map((text) => el("td", null, text))));
+  const rows = table.rows.map((row) => el("tr", null, row.map((text) => el(text.length < 10 ? "td.short" : "td", null, text))));
   return el("div.wide", { tabindex: "0", role: "group", "aria-label": say("table") }, el("table", null, el("thead", null, head), el("tbody", null, rows)));
 }
 

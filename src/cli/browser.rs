@@ -10,7 +10,7 @@ use super::play::PlayArgs;
 use super::{Failure, Status, playable};
 use crate::scenario::model::Scenario;
 use crate::server::workshop::{Game, Kept};
-use crate::server::{NoDocs, Place, Workshop};
+use crate::server::{Alone, Place, Workshop};
 use crate::session::fresh_seed;
 use crate::session::room::Mode;
 use crate::session::room::open::{ENDING, Found};
@@ -27,9 +27,10 @@ pub fn play(args: &PlayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     let kept = among_games()?;
     let (game, kept) = if args.resume { last(args, kept)? } else { (new(args)?, kept) };
     let place = Place { bind: Ipv4Addr::LOCALHOST.into(), ..Place::default() };
-    let workshop = Workshop::open(game, &kept, place, None, Arc::new(NoDocs), |_| {}).map_err(trouble)?;
+    let workshop = Workshop::open(game, &kept, place, None, Arc::new(Alone::default()), |_| {}).map_err(trouble)?;
     let links = workshop.server().links();
-    let link = links.join_at(&links.local());
+    // Who opens it plays at once.
+    let link = format!("{}#play", links.join_at(&links.local()));
     writeln!(out, "Play at: {link}")?;
     writeln!(out, "Ctrl-C ends it; to go on later: fulcrum play --browser --resume")?;
     out.flush()?;

@@ -30,6 +30,8 @@ pub enum Part {
     List(Vec<String>),
     /// Rows and columns.
     Table {
+        /// What it is called, if it is only what stands behind something else: a page shows it to whoever opens it.
+        behind: Option<String>,
         /// What the columns are called.
         head: Vec<String>,
         /// As many cells each.

@@ -32,22 +32,6 @@ pub trait Docs: Send + Sync {
     fn exports(&self, snapshot: &Snapshot) -> Vec<Export>;
 }
 
-/// Nothing is told.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NoDocs;
-
-impl Docs for NoDocs {
-    fn group(&self, _: &Snapshot, _: Step) -> Option<Arc<Value>> {
-        None
-    }
-    fn personal(&self, _: &Snapshot, _: SeatId) -> Option<Value> {
-        None
-    }
-    fn exports(&self, _: &Snapshot) -> Vec<Export> {
-        Vec::new()
-    }
-}
-
 /// What was made last, and whether more is being made.
 pub struct Desk {
     docs: Arc<dyn Docs>,

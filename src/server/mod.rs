@@ -36,13 +36,13 @@ use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 
-pub use docs::{Docs, Export, NoDocs};
+pub use docs::{Docs, Export};
 pub use door::open_files;
 pub use floor::Erase;
 pub use hub::Hub;
 pub use links::Links;
 pub use listen::Place;
-pub use told::Told;
+pub use told::{Alone, Told};
 pub use workshop::Workshop;
 
 use door::Pass;
@@ -89,7 +89,7 @@ impl Listening {
     #[must_use]
     pub fn serve(self, room: Handle, hub: Arc<Hub>, docs: Arc<dyn Docs>, advertised: Option<String>, erase: Erase) -> Server {
         let opening = Arc::clone(&hub.latest().room.opening);
-        let links = Arc::new(Links::new(self.at, &opening, advertised));
+        let links = Arc::new(Links::new(self.at, Arc::clone(&opening), advertised));
         let desk = docs::Desk::new(docs, Arc::clone(&hub));
         let floor = Arc::new(Floor::new(room, hub, desk, Arc::clone(&links), opening, erase));
         self.runtime.spawn(listen::serve(self.listener, router(Arc::clone(&floor)), links));

@@ -4,10 +4,12 @@
 //! |---|---|
 //! | what is told, in the order of a debrief, as blocks | `parts` |
 //! | blocks as a page, and as plain text | `html`, `markdown` |
+//! | blocks as documents for the pages of a game in a browser | `doc` |
 //! | every road of every turn as a table | `csv` |
 //! | everything, ids beside words | `json` |
 
 mod csv;
+mod doc;
 mod html;
 mod ids;
 mod json;
@@ -15,6 +17,7 @@ mod markdown;
 mod parts;
 
 pub use csv::CSV_COLUMNS;
+pub use doc::step;
 
 use crate::analysis::debrief::Debrief;
 use crate::session::Run;

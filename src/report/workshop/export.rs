@@ -99,7 +99,7 @@ fn written(part: &Part, caption: &str) -> String {
         Part::List(lines) => {
             format!("<ul class=\"short\">\n{}</ul>\n", each(lines, |line| format!("<li>{}</li>\n", escaped(line))))
         }
-        Part::Table { head, rows } => {
+        Part::Table { head, rows, .. } => {
             let all: Vec<_> = std::iter::once(head.clone()).chain(rows.iter().cloned()).collect();
             table(&all, caption)
         }

@@ -26,7 +26,7 @@ fn with(mut doc: Doc, title: String, parts: Vec<Part>) -> Doc {
 
 /// A table whose columns are called by these texts.
 fn table(head: &[&str], rows: Vec<Vec<String>>) -> Part {
-    Part::Table { head: head.iter().map(|id| say(id)).collect(), rows }
+    Part::Table { behind: None, head: head.iter().map(|id| say(id)).collect(), rows }
 }
 
 fn chart(chart: Chart) -> Part {

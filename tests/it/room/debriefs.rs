@@ -132,7 +132,7 @@ fn every_step_has_something_to_tell_and_its_words_in_a_room_and_in_teams() {
                 assert!(!text.contains(bad), "{step:?}: {bad}");
             }
             for part in doc.sections.iter().flat_map(|section| &section.parts) {
-                if let Part::Table { head, rows } = part {
+                if let Part::Table { head, rows, .. } = part {
                     assert!(rows.iter().all(|row| row.len() == head.len()), "every row has every column");
                 }
             }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fulcrum::server::workshop::{Game, Kept};
-use fulcrum::server::{Docs, NoDocs, Place, Workshop};
+use fulcrum::server::{Docs, Place, Told, Workshop};
 use fulcrum::session::room::Mode;
 use serde_json::{Value, json};
 use tungstenite::client::IntoClientRequest;
@@ -38,7 +38,7 @@ struct House {
 
 impl House {
     fn open(mode: Mode) -> Self {
-        Self::with(mode, "first-week", Arc::new(NoDocs))
+        Self::with(mode, "first-week", Arc::new(Told::default()))
     }
 
     fn with(mode: Mode, scenario: &str, docs: Arc<dyn Docs>) -> Self {
@@ -55,7 +55,8 @@ impl House {
         self.workshop = None;
         let kept = Kept::at(&self.journal());
         let found = Box::new(kept.find().expect("a journal"));
-        self.workshop = Some(open(Game::Old { found, scenario: crate::games::scenario(&name) }, &kept, Arc::new(NoDocs)));
+        self.workshop =
+            Some(open(Game::Old { found, scenario: crate::games::scenario(&name) }, &kept, Arc::new(Told::default())));
     }
 
     fn journal(&self) -> PathBuf {

@@ -7,6 +7,7 @@ mod why;
 
 use super::Game;
 use crate::report::chart::{Chart, Frame};
+use crate::session::room::Step;
 use crate::text::say;
 
 /// A part with its heading.
@@ -78,8 +79,18 @@ pub(super) fn parts(game: &Game<'_>) -> [Part; 4] {
         part("what", "debrief-what", happened::blocks(game)),
         part("why", "debrief-why", why::blocks(game)),
         part("so-what", "debrief-so-what", so_what::blocks(game)),
-        part("now-what", "debrief-now-what", now_what::blocks(game)),
+        part("now-what", "debrief-now-what", now_what::blocks(game).into_iter().chain(now_what::commitment(game.run)).collect()),
     ]
+}
+
+/// What a step of the debrief tells on a screen, where one writes down elsewhere what one means to do.
+pub(super) fn step(game: &Game<'_>, step: Step) -> Vec<Block> {
+    match step {
+        Step::Happened => happened::blocks(game),
+        Step::Why => why::blocks(game),
+        Step::SoWhat => so_what::blocks(game),
+        Step::NowWhat => now_what::blocks(game),
+    }
 }
 
 /// A chart in the sizes of a page. `height` is that of the wide one.

@@ -4,6 +4,7 @@ use super::{Block, Card};
 use crate::analysis::debrief::practices::Practice;
 use crate::report::debrief::Game;
 use crate::report::words::capital;
+use crate::session::Run;
 use crate::text::say;
 
 /// Lines to write on, and so many more where nothing has been written.
@@ -37,7 +38,12 @@ pub(super) fn blocks(game: &Game<'_>) -> Vec<Block> {
     blocks.push(Block::Heading(say("debrief-reflect")));
     blocks.push(Block::List(debrief.questions.clone()));
     blocks.push(Block::Lines(ROOM));
-    blocks.push(Block::Heading(say("debrief-commitment")));
+    blocks
+}
+
+/// The one thing that was written down, or room for it.
+pub(super) fn commitment(run: &Run) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(say("debrief-commitment"))];
     if let Some(text) = run.commitment.as_deref().filter(|text| !text.trim().is_empty()) {
         blocks.push(Block::Quote(text.to_owned()));
     } else {

@@ -26,6 +26,8 @@ pub struct RoleView {
 /// What everybody of a team and a role sees alike. It does not grow with the number of people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shown {
+    /// Whether one person plays, without a facilitator.
+    pub alone: bool,
     /// The phase's id: lobby, brief, discuss, vote, locked, reveal, outcome, lesson, happened, why, so-what, now-what, closed.
     pub phase: &'static str,
     /// The phase, to be sent back with "next" in solo play.
@@ -70,6 +72,7 @@ impl Shown {
         let several = room.opening.mode == Mode::Teams;
         let over = at.is_over() && at.decided(room.turn).is_none();
         Some(Self {
+            alone: room.is_solo(),
             phase: room.phase.id(),
             at: room.phase,
             phase_name: phase_name(room.phase),
