@@ -8,7 +8,6 @@ use std::sync::Arc;
 use super::host::{among_games, trouble};
 use super::play::PlayArgs;
 use super::{Failure, Status, playable};
-use crate::scenario::model::Scenario;
 use crate::server::workshop::{Game, Kept};
 use crate::server::{Alone, Place, Workshop};
 use crate::session::fresh_seed;
@@ -39,13 +38,9 @@ pub fn play(args: &PlayArgs, out: &mut dyn Write) -> Result<Status, Failure> {
     Ok(Status::Well)
 }
 
-fn scenario(args: &PlayArgs, name: &str) -> Result<Arc<Scenario>, Failure> {
-    args.language.of(&playable(name)?, name)
-}
-
 fn new(args: &PlayArgs) -> Result<Game, Failure> {
     let name = args.scenario.clone().unwrap_or_else(|| USUAL.to_owned());
-    let scenario = scenario(args, &name)?;
+    let scenario = args.language.of(&playable(&name)?, &name)?;
     Ok(Game::New { scenario, name, seed: args.seed.unwrap_or_else(fresh_seed), mode: Mode::Solo, teams: 1 })
 }
 
@@ -59,7 +54,8 @@ fn last(args: &PlayArgs, kept: Kept) -> Result<(Game, Kept), Failure> {
     };
     let nothing = || Failure::new("there is no game in a browser to go on with", "begin one: fulcrum play --browser");
     let (name, found) = names.into_iter().find_map(solo).ok_or_else(nothing)?;
-    let scenario = scenario(args, &found.opening().scenario)?;
+    let (played, begun) = (&found.opening().scenario, found.opening().language.as_ref());
+    let scenario = args.language.of_begun(&playable(played)?, played, begun)?;
     Ok((Game::Old { found: Box::new(found), scenario }, Kept { name: Some(name), ..kept }))
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use super::language::LanguageArgs;
 use super::{Failure, Status, journal, playable};
 use crate::scenario::library;
 use crate::server::workshop::{Game, Kept, Trouble};
@@ -59,6 +60,8 @@ pub struct HostArgs {
     /// Go on with the workshop of this file: same code, same seats, every answer.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "mode", "teams", "seed", "journal"])]
     resume: Option<PathBuf>,
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 /// A name or an address, with a port or without.
@@ -169,7 +172,8 @@ fn asked(args: &HostArgs) -> Result<(Game, Kept), Failure> {
     if let Some(file) = &args.resume {
         let kept = Kept::at(file);
         let found = kept.find().map_err(|e| Failure::new(format!("{}: {e}", file.display()), "name the file of a workshop"))?;
-        let scenario = playable(&journal::whereabouts(file, &found.opening().scenario))?;
+        let name = journal::whereabouts(file, &found.opening().scenario);
+        let scenario = args.language.of_begun(&playable(&name)?, &name, found.opening().language.as_ref())?;
         return Ok((Game::Old { found: Box::new(found), scenario }, kept));
     }
     let (mode, teams) = match (args.mode, args.teams) {
@@ -181,7 +185,7 @@ fn asked(args: &HostArgs) -> Result<(Game, Kept), Failure> {
         _ => (Mode::Room, 1),
     };
     let name = args.scenario.clone().unwrap_or_else(usual);
-    let scenario = playable(&name)?;
+    let scenario = args.language.of(&playable(&name)?, &name)?;
     let kept = match &args.journal {
         Some(file) if file.exists() => {
             let help = format!("choose another name, or go on with it: fulcrum host --resume {}", file.display());

@@ -45,6 +45,14 @@ impl LanguageArgs {
         }
     }
 
+    /// The same for a game that was begun in this language: it goes on in it, unless another is wished for.
+    ///
+    /// # Errors
+    /// As for [`LanguageArgs::of`].
+    pub(super) fn of_begun(&self, scenario: &Arc<Scenario>, name: &str, begun: Option<&Tag>) -> Result<Arc<Scenario>, Failure> {
+        if self.wished()?.is_some() { self.of(scenario, name) } else { Ok(scenario.in_language(begun)) }
+    }
+
     /// The scenario in that language. The variable is a wish, the argument an order.
     ///
     /// # Errors

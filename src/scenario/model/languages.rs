@@ -1,5 +1,6 @@
 //! A scenario's words in other languages.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
@@ -8,7 +9,8 @@ use super::Scenario;
 use crate::scenario::translate;
 
 /// The name of a language: a BCP 47 tag such as `de` or `pt-BR`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Tag(String);
 
 /// Languages as those who speak them call them, and in English.
@@ -84,6 +86,20 @@ impl Tag {
     /// Whether it is another one or a kind of that: `de-AT` is a kind of `de`.
     fn is_kind_of(&self, other: &Self) -> bool {
         self.0.strip_prefix(&other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+}
+
+impl TryFrom<String> for Tag {
+    type Error = String;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        Self::parse(&written).ok_or_else(|| format!("`{written}` is not the tag of a language"))
+    }
+}
+
+impl From<Tag> for String {
+    fn from(tag: Tag) -> Self {
+        tag.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Scenario, Tag};
 use crate::session::journal::hex;
 
 /// The version of the journal's format.
@@ -111,6 +111,9 @@ pub struct Opening {
     pub fingerprint: u64,
     /// The luck, the same for every team.
     pub seed: u64,
+    /// The language in which the scenario is told; nothing for its original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Tag>,
     /// Who plays together.
     pub mode: Mode,
     /// How many companies: 1 unless the mode is [`Mode::Teams`], then 2 to [`Opening::MOST_TEAMS`].
@@ -137,7 +140,8 @@ impl Opening {
     #[must_use]
     pub fn new(scenario: &Scenario, name: &str, seed: u64, mode: Mode, teams: u8, code: Code, key: Secret) -> Self {
         let teams = if mode == Mode::Teams { teams.clamp(2, Self::MOST_TEAMS) } else { 1 };
-        let (scenario, fingerprint) = (name.to_owned(), scenario.fingerprint);
-        Self { workshop: FORMAT, scenario, fingerprint, seed, mode, teams, code, key, wall: None, port: None }
+        let (name, fingerprint) = (name.to_owned(), scenario.fingerprint);
+        let language = scenario.languages.spoken().cloned();
+        Self { workshop: FORMAT, scenario: name, fingerprint, seed, language, mode, teams, code, key, wall: None, port: None }
     }
 }

@@ -18,6 +18,8 @@ mod schema;
 mod simulate;
 mod translate;
 
+pub use translate::translated;
+
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 
@@ -114,7 +116,7 @@ const OWN: &str = r#"(
 "#;
 
 /// A folder, and the paths of a scenario and of a journal in it.
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
 }
 
@@ -123,7 +125,7 @@ impl Desk {
         Self { folder: tempfile::tempdir().expect("a folder") }
     }
 
-    fn path(&self, name: &str) -> String {
+    pub fn path(&self, name: &str) -> String {
         self.folder.path().join(name).display().to_string()
     }
 

@@ -3,7 +3,7 @@
 use super::{Desk, OWN, command, fulcrum, said, text};
 
 /// A scenario's folder, in which the file of a translation has two lines filled in.
-fn translated() -> (Desk, String) {
+pub fn translated() -> (Desk, String) {
     let desk = Desk::new();
     std::fs::create_dir(desk.path("small")).expect("a folder");
     desk.put("small/scenario.ron", OWN);

@@ -187,3 +187,20 @@ fn asked_to_end_it_ends_in_good_order() {
     assert!(page.hear().is_none(), "the phone is let go, and may come back");
     assert!(page.told.is_empty());
 }
+
+#[test]
+fn a_workshop_that_was_told_in_another_language_goes_on_in_it() {
+    let (desk, folder) = crate::cli::translated();
+    let (home, journal) = (tempfile::tempdir().expect("a folder"), desk.path("workshop"));
+    let words = ["host", &folder, "--language", "de", "--headless", "--bind", "127.0.0.1", "--port", "0", "--journal", &journal];
+    let program = Program::start(&words, home.path());
+    let (mut phone, token) = program.phone("Ada");
+    program.console().lead_to("vote");
+    let first = |see: &Value| see["shown"]["situation"]["choices"][0]["text"].clone();
+    assert_eq!(first(&phone.until_phase("vote")), "Geh.");
+    program.kill();
+    let again = Program::resume(std::path::Path::new(&journal), home.path());
+    let mut phone = again.stranger();
+    phone.done(&json!({"back": {"token": token}}));
+    assert_eq!(first(&phone.until_phase("vote")), "Geh.");
+}
