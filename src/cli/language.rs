@@ -49,6 +49,7 @@ impl LanguageArgs {
     ///
     /// # Errors
     /// As for [`LanguageArgs::of`].
+    #[cfg(feature = "host")]
     pub(super) fn of_begun(&self, scenario: &Arc<Scenario>, name: &str, begun: Option<&Tag>) -> Result<Arc<Scenario>, Failure> {
         if self.wished()?.is_some() { self.of(scenario, name) } else { Ok(scenario.in_language(begun)) }
     }
