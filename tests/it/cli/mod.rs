@@ -18,6 +18,7 @@ mod schema;
 mod simulate;
 mod translate;
 
+#[cfg(feature = "host")]
 pub use translate::translated;
 
 use std::collections::BTreeSet;
