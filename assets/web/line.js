@@ -10,8 +10,7 @@ const SILENCE = 15000;
 /**
  * Opens a line. `page` has:
  * `hello()`, what to say first, or null to stay away; `welcome(done)`, once that is accepted; `unwelcome(why)`, if it is not;
- * `see(what)`, what to show; `gone(why)`, when the seat or the room is no more; `here(is)`, when the line is lost or found;
- * `listens`, true if nobody answers at the other end: then waking up is taking another line.
+ * `see(what)`, what to show; `gone(why)`, when the seat or the room is no more; `here(is)`, when the line is lost or found.
  */
 export function line(path, page) {
   const waiting = new Map(); // By kind: what was asked last and is not acknowledged.
@@ -102,7 +101,7 @@ export function line(path, page) {
   /** After sleep: at once a sign of life, or another line. */
   function wake() {
     if (document.visibilityState === "hidden") return;
-    if (!socket || socket.readyState > WebSocket.OPEN || (page.listens && greeted)) {
+    if (!socket || socket.readyState > WebSocket.OPEN) {
       tries = 0;
       connect();
     } else if (greeted) {
@@ -117,7 +116,7 @@ export function line(path, page) {
   setInterval(() => {
     const now = Date.now(), slept = now - ticked > 5000;
     ticked = now;
-    if (greeted && (slept || (now - heard > SILENCE && !page.listens))) wake();
+    if (greeted && (slept || now - heard > SILENCE)) wake();
   }, 1000);
 
   return {

@@ -11,7 +11,6 @@ const NAMES = 24;
 let see = null, at = null;
 
 const room = line("/wall/ws", {
-  listens: true,
   hello: () => (key ? { key } : null),
   welcome: () => {},
   unwelcome: closed,

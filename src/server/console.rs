@@ -23,6 +23,8 @@ use crate::text::{say, say_with};
 pub const LONGEST: usize = 16 * 1024;
 /// What a facilitator asks of the server and not of the room.
 const ERASE: &str = "erase";
+/// Whether somebody is there.
+const HERE: &str = "here";
 
 /// The same: which way in is shown.
 #[derive(Deserialize)]
@@ -70,6 +72,9 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
 }
 
 async fn asked(floor: &Floor, ask: Value) -> Result<(), String> {
+    if ask == HERE {
+        return Ok(());
+    }
     if let Ok(FoundAt { found_at }) = FoundAt::deserialize(&ask) {
         if !floor.links.ways(None).iter().any(|way| way.host == found_at) {
             return Err(say("server-refused-address"));

@@ -1,13 +1,14 @@
-//! The wall in a browser: it looks, and cannot ask for anything.
+//! The wall in a browser: it looks, and cannot ask for anything but whether somebody is there.
 
 use std::sync::Arc;
 
 use axum::extract::ws::WebSocket;
+use serde_json::json;
 
 use super::door::Pass;
 use super::floor::Floor;
-use super::hub::json;
-use super::socket::{Gone, Line};
+use super::hub;
+use super::socket::{Gone, Line, read};
 use super::watcher::{Eye, admitted};
 use crate::session::room::view::Screen;
 use crate::session::room::{Snapshot, now};
@@ -31,8 +32,12 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
     loop {
         tokio::select! {
             heard = line.hear() => {
-                heard?;
+                let heard = heard?;
                 line.breathe().await;
+                if let Some(text) = heard {
+                    // Whatever it is, it only shows that somebody is there.
+                    line.done(read(&text).ok_or(Gone)?.n, &json!({})).await?;
+                }
             }
             seen = eye.look() => match seen {
                 Ok(snapshot) => line.tell(see(floor, &snapshot)).await?,
@@ -44,8 +49,8 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
 }
 
 fn see(floor: &Arc<Floor>, snapshot: &Arc<Snapshot>) -> String {
-    let screen = json(&Screen::of(snapshot));
-    let (left, join) = (json(&snapshot.room.left(now())), json(&floor.links.join(snapshot.found_at.as_deref())));
+    let screen = hub::json(&Screen::of(snapshot));
+    let (left, join) = (hub::json(&snapshot.room.left(now())), hub::json(&floor.links.join(snapshot.found_at.as_deref())));
     let group = floor.desk.group(snapshot);
     let debrief = group.debrief.as_deref().unwrap_or("null");
     format!(r#"{{"see":{{"screen":{screen},"left":{left},"join":{join},"debrief":{debrief}}}}}"#)

@@ -174,3 +174,11 @@ fn a_secret_that_could_be_guessed_is_not_taken() {
     }
     assert_eq!(house.workshop().room().snapshot().room.people().count(), 0);
 }
+
+#[test]
+fn every_page_can_find_out_whether_somebody_is_there() {
+    let house = House::open(Mode::Room);
+    for mut page in [house.phone("Ada").0, house.console(), house.wall()] {
+        assert_eq!(page.done(&json!("here")), json!({}));
+    }
+}
