@@ -13,6 +13,8 @@ mod playing;
 mod program;
 mod returning;
 mod whole;
+#[cfg(feature = "gui")]
+mod window;
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};

@@ -8,7 +8,7 @@ mod checks;
 mod compare;
 mod controls;
 mod game;
-mod harness;
+pub mod harness;
 mod keyboard;
 mod pictures;
 mod projector;
