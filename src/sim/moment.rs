@@ -2,9 +2,10 @@
 //!
 //! All of it can be told before the choice is made: the preview and the rules use the same functions.
 
-use super::arith::{FULL, narrow, positive};
+use super::arith::{FULL, Share, narrow, percent};
 use super::company::{Company, Staff};
 use super::params::Params;
+use super::plan::Rates;
 use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Outcome, Scenario, Side, Skill, Support};
 
 /// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
@@ -63,18 +64,15 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
 #[inline]
 #[must_use]
 pub fn switches(company: &Company, side: Option<Side>) -> bool {
-    let tilt = |side: Option<Side>| i32::from(side == Some(Side::Vision)) - i32::from(side == Some(Side::Process));
-    tilt(company.last_side) * tilt(side) < 0
+    company.last_side.is_some() & side.is_some() & (company.last_side != side)
 }
 
 /// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
 #[inline]
 #[must_use]
 pub fn distance(company: &Company) -> i32 {
-    match company.stage.0 {
-        0 => 0,
-        stage => i32::from(stage).min(4) + 1,
-    }
+    let stage = i32::from(company.stage.0);
+    stage.min(4) + stage.min(1)
 }
 
 /// The attention that a choice takes by itself, in tenths.
@@ -82,21 +80,21 @@ pub fn distance(company: &Company) -> i32 {
 pub(super) struct Effort {
     /// From a founder of skill 50.
     usual: i32,
-    /// How much of it skill saves or adds at most.
-    swayed: i32,
+    /// How much of it each point of skill that is missing adds, or each beyond saves.
+    swayed: Share,
 }
 
 impl Effort {
     #[inline]
     pub fn of(choice: &Choice, p: &Params) -> Self {
         let usual = i32::from(choice.attention) * 10;
-        Self { usual, swayed: usual * p.effort_skill / 100 }
+        Self { usual, swayed: Share::ratio(i64::from(usual * p.effort_skill), i64::from(50 * ONE) * 100) }
     }
 
     /// See [`effort`].
     #[inline]
     pub fn now(self, skill: Milli, switches: bool, scenario: &Scenario, company: &Company) -> i32 {
-        let own = self.usual + self.swayed * (50 - skill / ONE) / 50;
+        let own = self.usual + (self.swayed * (50 * ONE - skill)).nearest();
         let switching = scenario.params.switch_cost * distance(company) / 2;
         (own + i32::from(switches) * switching).max(1)
     }
@@ -116,51 +114,51 @@ pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
 #[must_use]
 pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let skill = skill_for(company, choice.lean);
-    strength_of(capacity(scenario, company), effort(scenario, company, choice), skill, scenario)
+    strength_of(capacity(scenario, company), effort(scenario, company, choice), skill, &scenario.plan.rates).thousandths()
 }
 
-/// The same for whoever knows capacity and effort already.
+/// The same as a share, for whoever knows capacity and effort already.
 #[inline]
-pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, scenario: &Scenario) -> i32 {
-    let able = (capacity * 1_000 / effort).min(1_000);
-    let floor = scenario.params.skill_floor;
-    let skill = skill / ONE;
-    // Skill has diminishing returns: 0 at 0, 100 at 50, 150 at 100 (A22).
-    let mastery = skill * (250 - skill) / 100;
-    able * (floor * 100 + (100 - floor) * mastery) / 10_000
+pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, rates: &Rates) -> Share {
+    let able = Share::portion(capacity, effort).min(Share::ONE);
+    // Skill has diminishing returns: 0 at 0, 1 at 50, 1½ at 100 (A22).
+    let mastery = Share::gauge(skill) * Share::gauge(250 * ONE - skill);
+    able * (rates.skill_floor + (Share::ONE - rates.skill_floor) * mastery)
 }
 
-/// How well the founder and the company stand behind a choice, -50 to 50 points.
+/// The chance of the best outcome, in thousandths, shifted by fit and by how well the founder and the company stand behind the
+/// choice. A certain one stays certain.
 #[inline]
 #[must_use]
-pub fn backing(company: &Company, choice: &Choice) -> i32 {
+pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+    let p = &scenario.params;
+    let fit = fit(choice.lean, demand(scenario, company), p.mixed_fit);
+    backed(chance_alone(choice, fit, p), leverage(choice, p), company, choice)
+}
+
+/// The chance of the best outcome with nothing behind it; may lie below none.
+pub(super) fn chance_alone(choice: &Choice, fit: i32, p: &Params) -> Share {
+    let stated = choice.outcomes.first().map_or(100, |outcome| i32::from(outcome.chance));
+    percent(stated - p.odds_sway) + Share::ratio(i64::from(p.odds_fit) * i64::from(fit), 100_000)
+}
+
+/// How far each point behind a choice moves that chance: all of them as far up as none of them down.
+pub(super) fn leverage(choice: &Choice, p: &Params) -> Share {
+    Share::ratio(i64::from(2 * p.odds_sway), 100 * i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1))
+}
+
+/// The chance with the founder and the company behind it: see [`best_chance`].
+#[inline]
+pub(super) fn backed(alone: Share, leverage: Share, company: &Company, choice: &Choice) -> i32 {
+    if choice.outcomes.len() < 2 {
+        return 1_000;
+    }
     let value = |support: &Support| match *support {
         Support::Skill(skill) => company.skill(skill),
         Support::Meter(meter) => company.get(meter),
     };
-    let sum: i64 = choice.rests_on.iter().map(|s| i64::from(value(s))).sum();
-    let count = i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1);
-    narrow(sum / count / 1_000 - 50).clamp(-50, 50)
-}
-
-/// The chance of the best outcome, in thousandths, shifted by fit and backing. A certain one stays certain.
-#[inline]
-#[must_use]
-pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    let fit = fit(choice.lean, demand(scenario, company), scenario.params.mixed_fit);
-    best_chance_at(fit, scenario, company, choice)
-}
-
-/// The same for whoever knows the fit already.
-#[inline]
-pub(super) fn best_chance_at(fit: i32, scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    let p = &scenario.params;
-    let stated = choice.outcomes.first().map_or(100, |o| i32::from(o.chance));
-    if choice.outcomes.len() < 2 {
-        return 1_000;
-    }
-    let shift = p.odds_sway * backing(company, choice) * 10 / 50 + p.odds_fit * fit / 100;
-    (stated * 10 + shift).clamp(50, 950)
+    let behind: Milli = choice.rests_on.iter().map(value).sum();
+    (alone + leverage * Share::gauge(behind)).thousandths().clamp(50, 950)
 }
 
 /// Which outcome the luck of the moment picks. `luck` is 0 (worst) to 999,999 (best).
@@ -190,21 +188,16 @@ pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome
 #[inline]
 #[must_use]
 pub fn output(scenario: &Scenario, company: &Company) -> Milli {
-    output_of(harmony(scenario, company), scenario, company)
+    output_of(rub(scenario, company), scenario, company)
 }
 
-/// What the two stocks would get done under the demand of the moment, before friction and spirit.
+/// The same for whoever knows the friction already.
 #[inline]
-pub(super) fn harmony(scenario: &Scenario, company: &Company) -> Milli {
-    harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company))
-}
-
-/// What of it remains.
-#[inline]
-pub(super) fn output_of(harmony: Milli, scenario: &Scenario, company: &Company) -> Milli {
-    let spirited = harmony - positive::permille(harmony, friction(scenario, company));
+pub(super) fn output_of(friction: Share, scenario: &Scenario, company: &Company) -> Milli {
+    let harmony = harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company));
     // Morale 50 changes nothing; 0 takes a quarter, 100 adds one.
-    positive::permille(spirited, 750 + company.get(Meter::MORALE) / 200).min(FULL)
+    let spirit = Share::gauge((75 * ONE) + company.get(Meter::MORALE) / 2);
+    ((Share::ONE - friction) * spirit).of(harmony).min(FULL)
 }
 
 /// The weighted harmonic mean of direction and order; each counts as 1 point at least.
@@ -221,9 +214,14 @@ pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
 #[inline]
 #[must_use]
 pub fn friction(scenario: &Scenario, company: &Company) -> i32 {
-    let strong = company.clarity() / 100;
-    let distrust = 1_000 - company.get(Meter::TRUST) / 100;
-    positive::permille(positive::permille(scenario.params.friction * 10, strong), distrust)
+    rub(scenario, company).thousandths()
+}
+
+/// The same as a share.
+#[inline]
+pub(super) fn rub(scenario: &Scenario, company: &Company) -> Share {
+    let distrust = Share::gauge(FULL - company.get(Meter::TRUST));
+    scenario.plan.rates.friction * Share::gauge(company.clarity()) * distrust
 }
 
 /// What the company is worth, in euros: its money and its customers, who count for more the better it is (A02). Nothing
@@ -245,8 +243,7 @@ pub fn value(scenario: &Scenario, company: &Company) -> i64 {
 #[inline]
 #[must_use]
 pub fn hands_needed(scenario: &Scenario, company: &Company) -> Milli {
-    let per_head = i64::from(scenario.params.customers_per_head.max(1));
-    2_000 + narrow(i64::from(company.get(Meter::CUSTOMERS)) * 10 / per_head)
+    narrow(i64::from(2 * ONE) + (scenario.plan.rates.hands * company.get(Meter::CUSTOMERS)).down())
 }
 
 /// What the company pays in a turn whatever happens.
@@ -265,10 +262,12 @@ impl Costs {
     #[inline]
     pub(super) fn of(staff: Staff, scenario: &Scenario, company: &Company) -> Self {
         let stage = scenario.stage(company.stage);
-        let salaries = positive::wide_permille(stage.cost_per_head, company.get(Meter::TEAM)).saturating_add(staff.salaries);
-        let missing = (50_000 - company.get(Meter::ORDER)).max(0) / 500;
-        let regular = salaries.saturating_add(stage.running_costs);
-        let waste = positive::wide_percent(positive::wide_percent(regular, missing), scenario.params.waste);
+        let by_head = i64::from(stage.cost_per_head) * i64::from(company.get(Meter::TEAM)) / i64::from(ONE);
+        let salaries = by_head + i64::from(staff.salaries);
+        // All of it without any order, none from the middle on.
+        let missing = Share::gauge((FULL - 2 * company.get(Meter::ORDER)).max(0));
+        let waste = (missing * scenario.plan.rates.waste).of_any(narrow(salaries + i64::from(stage.running_costs)));
+        let salaries = narrow(salaries);
         Self { salaries, running: stage.running_costs, waste }
     }
 
@@ -276,7 +275,7 @@ impl Costs {
     #[inline]
     #[must_use]
     pub fn all(self) -> Milli {
-        self.salaries.saturating_add(self.running).saturating_add(self.waste)
+        narrow(i64::from(self.salaries) + i64::from(self.running) + i64::from(self.waste))
     }
 }
 
