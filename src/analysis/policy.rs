@@ -48,6 +48,7 @@ impl Policy {
 }
 
 /// It looks at nothing.
+#[inline]
 fn random(scenario: &Scenario, company: &Company, dice: Dice) -> usize {
     let mut open = turn::open_choices(scenario, company);
     let lot = dice.below(company.turn, Purpose::Mind(0), u32::try_from(open.len()).unwrap_or(1));

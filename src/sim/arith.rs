@@ -40,12 +40,6 @@ impl Share {
         Self::ratio(parts as i64, 1_000)
     }
 
-    /// So many times the whole.
-    #[inline]
-    pub fn whole(times: i32) -> Self {
-        Self(i64::from(times) << PLACES)
-    }
-
     /// So many in a million, without a division.
     #[inline]
     pub fn millionths(parts: u32) -> Self {

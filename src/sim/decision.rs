@@ -7,7 +7,7 @@ use super::dice::Purpose;
 use super::moment;
 use super::plan::{Figures, Meeting};
 use super::tick::Tick;
-use crate::scenario::model::{Choice, Kind, Lean, Meter, Milli, ONE, Skill, Style};
+use crate::scenario::model::{Choice, Demand, Kind, Lean, Meter, Milli, ONE, Skill, Style};
 
 /// What a kind of moment takes by itself, and what meeting it gives at its best; in points.
 struct KindRule {
@@ -76,16 +76,22 @@ pub fn touched(kind: Kind) -> impl Iterator<Item = Meter> {
 }
 
 /// What a decision leaves to the month.
-pub(super) struct Decided {
+pub(super) struct Decided<'a> {
+    /// The numbers of the choice.
+    pub figures: &'a Figures,
+    /// What the moment called for.
+    pub demand: Demand,
     /// The attention that is left over, in tenths.
     pub left: i32,
     /// Customers whom it wins or loses.
     pub won: [(Fine, Cause); 2],
+    /// Fit that it changes.
+    pub fresh: Milli,
 }
 
 impl<R: Recorder> Tick<'_, R> {
     /// What follows from a choice at once.
-    pub(super) fn decide(&mut self, choice: &Choice, figures: &Figures) -> Decided {
+    pub(super) fn decide<'f>(&mut self, choice: &Choice, figures: &'f Figures) -> Decided<'f> {
         let kind = self.scenario.situation(self.company.desk).kind;
         let meeting = &figures.meets[self.company.stage.index()];
         let capacity = moment::capacity(self.scenario, self.company);
@@ -104,21 +110,18 @@ impl<R: Recorder> Tick<'_, R> {
         self.set_in_motion(choice, figures, strength);
         self.style(choice, strength);
         self.practise(figures);
-        for &effect in &choice.effects {
-            self.apply(effect, self.company.turn, Cause::Choice);
+        self.apply_all(&figures.effects, Cause::Choice);
+        let outcome = moment::outcome(choice, best, luck);
+        if let Some(effects) = figures.outcomes.get(outcome) {
+            self.apply_all(effects, Cause::Outcome);
         }
-        if let Some((index, outcome)) = moment::outcome(choice, best, luck) {
-            self.turned.outcome = index;
-            for &effect in &outcome.effects {
-                self.apply(effect, self.company.turn, Cause::Outcome);
-            }
-        }
+        self.turned.outcome = outcome;
         if switches && meeting.fit < Share::NONE {
             self.whiplash(meeting.fit);
         }
         self.company.last_side = figures.side.or(self.company.last_side);
         self.company.last_kind = Some(kind);
-        Decided { left: capacity - effort, won }
+        Decided { figures, demand: meeting.demand, left: capacity - effort, won, fresh: strength.of(figures.change) }
     }
 
     /// What the moment takes, and what meeting it gives or missing it takes: by fit (A12), and by luck, which moves vision further
@@ -133,7 +136,7 @@ impl<R: Recorder> Tick<'_, R> {
             let parts = [(Fine::from(-toll), Cause::Moment(kind)), (met * gain, Cause::Met), (thrown * gain, Cause::Luck)];
             self.change_gauge(meter, parts);
         }
-        let reach = rule.customers.of(self.scenario.stage(self.company.stage).reach);
+        let reach = rule.customers.of(self.stage.reach);
         [(met * reach, Cause::Met), (thrown * reach, Cause::Luck)]
     }
 
@@ -145,8 +148,7 @@ impl<R: Recorder> Tick<'_, R> {
         self.change(Meter::MORALE, [(fit * (size / 2), Cause::Whiplash)]);
     }
 
-    /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17); in a moment of change
-    /// vision changes the company and process makes the change stay (A18).
+    /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17).
     fn set_in_motion(&mut self, choice: &Choice, figures: &Figures, strength: Share) {
         let Lean { vision, process } = choice.lean;
         let impulse = Impulse {
@@ -157,15 +159,11 @@ impl<R: Recorder> Tick<'_, R> {
         };
         self.company.impulses.copy_within(..MEMORY - 1, 1);
         self.company.impulses[0] = impulse;
-
-        let fresh = strength.of(figures.change);
-        self.company.fresh_change += fresh;
-        self.add(Meter::FIT, fresh, Cause::Change);
         if figures.promises {
             self.promise(vision, impulse.vision);
         }
-        self.plan(process);
-        self.consolidate(process, figures.unsettled);
+        // Each step of process plans one promise, the oldest first.
+        self.turned.planned = self.company.initiatives.plan(process);
     }
 
     fn promise(&mut self, size: u8, gave: Milli) {
@@ -178,11 +176,6 @@ impl<R: Recorder> Tick<'_, R> {
         self.company.initiatives.push(Initiative { turn, size, progress: 0, gave });
         self.turned.promised = true;
         self.add(Meter::INNOVATION, ONE * i32::from(size) / 2, Cause::PromiseMade(turn));
-    }
-
-    /// Each step of process plans one promise, the oldest first.
-    fn plan(&mut self, process: u8) {
-        self.turned.planned = self.company.initiatives.plan(process);
     }
 
     /// The manner of a choice (A15, A25, A26, A27, A32, A34).

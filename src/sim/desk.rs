@@ -29,7 +29,7 @@ fn one_of(any: &[Condition], company: &Company) -> bool {
 #[inline]
 #[must_use]
 pub fn all_hold(when: &When, company: &Company) -> bool {
-    when.gate.as_ref().is_none_or(|gate| is_open(gate, company))
+    when.gates.is_empty() || when.gates.iter().any(|gate| is_open(gate, company))
 }
 
 /// Asks first what mostly says no.

@@ -83,8 +83,9 @@ impl Initiatives {
     /// Carries those with a plan on by so many points.
     #[inline]
     pub(super) fn carry_on(&mut self, pace: Milli) {
-        for slot in self.slots.iter_mut().take(usize::from(self.planned)) {
-            slot.progress += pace;
+        // All slots alike: how many there are could hardly be foreseen.
+        for (slot, place) in self.slots.iter_mut().zip(0..) {
+            slot.progress += if place < self.planned { pace } else { 0 };
         }
     }
 

@@ -6,7 +6,7 @@ use super::arith::{FULL, Share, narrow, percent};
 use super::company::{Company, Staff};
 use super::params::Params;
 use super::plan::Rates;
-use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Outcome, Scenario, Side, Skill, Support};
+use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Scenario, Side, Skill, Support};
 
 /// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
 #[inline]
@@ -43,7 +43,7 @@ pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
 pub fn skill_for(company: &Company, lean: Lean) -> Milli {
     // One of the two, or their middle: without a branch that nobody could foresee.
     let tilt = lean.balance().signum();
-    (company.skill(Skill::Lead) * (1 + tilt)).midpoint(company.skill(Skill::Manage) * (1 - tilt))
+    (company.skill(Skill::Lead) * (1 + tilt) + company.skill(Skill::Manage) * (1 - tilt)) >> 1
 }
 
 /// The attention that the founder has this turn, in tenths (A06, A08, A27). Never below 1.
@@ -64,7 +64,7 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
 #[inline]
 #[must_use]
 pub fn switches(company: &Company, side: Option<Side>) -> bool {
-    company.last_side.is_some() & side.is_some() & (company.last_side != side)
+    company.last_side.zip(side).is_some_and(|(last, now)| last != now)
 }
 
 /// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
@@ -161,25 +161,29 @@ pub(super) fn backed(alone: Share, leverage: Share, company: &Company, choice: &
     (alone + leverage * Share::gauge(behind)).thousandths().clamp(50, 950)
 }
 
-/// Which outcome the luck of the moment picks. `luck` is 0 (worst) to 999,999 (best).
+/// Which outcome the luck of the moment picks, by its place. `luck` is 0 (worst) to 999,999 (best).
 #[inline]
 #[must_use]
-pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome)> {
-    let missed = 1_000_000_u32.saturating_sub(1 + luck);
+pub fn outcome(choice: &Choice, best: i32, luck: u32) -> usize {
+    let missed = 999_999_u32.saturating_sub(luck);
     let best = u32::try_from(best).unwrap_or(0) * 1_000;
-    if missed < best || choice.outcomes.len() < 2 {
-        return choice.outcomes.first().map(|o| (0, o));
+    if choice.outcomes.len() <= 2 {
+        return usize::from(missed >= best);
     }
-    // What the best one leaves is shared by the others as their author weighed them.
-    let others: u32 = choice.outcomes.iter().skip(1).map(|o| u32::from(o.chance)).sum();
-    let mut rest = u64::from(missed - best) * u64::from(others.max(1)) / u64::from((1_000_000 - best).max(1));
-    for (n, outcome) in choice.outcomes.iter().enumerate().skip(1) {
-        if rest < u64::from(outcome.chance) {
-            return Some((n, outcome));
-        }
-        rest -= u64::from(outcome.chance);
-    }
-    choice.outcomes.iter().enumerate().next_back()
+    if missed < best { 0 } else { lesser(choice, missed - best, 1_000_000 - best) }
+}
+
+/// What the best one leaves is shared by the others as their author weighed them; this is so much of all that is left.
+fn lesser(choice: &Choice, missed: u32, all: u32) -> usize {
+    let chances = || choice.outcomes.iter().map(|outcome| u64::from(outcome.chance)).skip(1);
+    let weight = chances().sum::<u64>().max(1);
+    let mut rest = u64::from(missed) * weight / u64::from(all.max(1));
+    let drawn = |chance: u64| {
+        let reached = rest < chance;
+        rest = rest.saturating_sub(chance);
+        reached
+    };
+    chances().position(drawn).map_or(choice.outcomes.len() - 1, |place| place + 1)
 }
 
 /// What the company gets done, 0 to 100 points: the weighted harmonic mean of the two stocks under the demand.
@@ -188,13 +192,13 @@ pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome
 #[inline]
 #[must_use]
 pub fn output(scenario: &Scenario, company: &Company) -> Milli {
-    output_of(rub(scenario, company), scenario, company)
+    output_of(rub(scenario, company), demand(scenario, company), company)
 }
 
-/// The same for whoever knows the friction already.
+/// The same for whoever knows friction and demand already.
 #[inline]
-pub(super) fn output_of(friction: Share, scenario: &Scenario, company: &Company) -> Milli {
-    let harmony = harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company));
+pub(super) fn output_of(friction: Share, demand: Demand, company: &Company) -> Milli {
+    let harmony = harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand);
     // Morale 50 changes nothing; 0 takes a quarter, 100 adds one.
     let spirit = Share::gauge((75 * ONE) + company.get(Meter::MORALE) / 2);
     ((Share::ONE - friction) * spirit).of(harmony).min(FULL)

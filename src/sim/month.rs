@@ -4,7 +4,6 @@ use super::arith::{FULL, Fine, Share, percent};
 use super::cause::{Cause, Recorder};
 use super::company::{MEMORY, Staff};
 use super::decision::Decided;
-use super::dice::Purpose;
 use super::moment::{self, Costs};
 use super::tick::Tick;
 use crate::scenario::model::{Effect, Meter, Milli, ONE, ShockId, ShockKind, Side, Skill, Style};
@@ -14,32 +13,19 @@ const VISION_WAVE: [Share; MEMORY] = [percent(25), percent(35), percent(25), per
 /// The same of its Order: process comes at once (A14).
 const PROCESS_WAVE: [Share; MEMORY] = [percent(70), percent(30), Share::NONE, Share::NONE];
 
-/// How the month goes, as far as one rule tells it to the next.
-struct Month {
-    /// The share of output that friction eats.
-    friction: Share,
-    /// What the company gets done, in points.
-    output: Milli,
-    /// What it costs.
-    costs: Costs,
-}
-
 impl<R: Recorder> Tick<'_, R> {
     /// The turn passes.
-    pub(super) fn pass(&mut self, Decided { left, won }: Decided) {
+    pub(super) fn pass(&mut self, decided: &Decided) {
         self.due();
         let staff = self.company.staff(self.scenario);
-        self.stocks(left, staff);
+        self.stocks(decided.left, staff);
         self.promises();
         let friction = moment::rub(self.scenario, self.company);
-        let month = Month {
-            friction,
-            output: moment::output_of(friction, self.scenario, self.company),
-            costs: Costs::of(staff, self.scenario, self.company),
-        };
-        self.run(&month);
-        self.market(&month, won);
-        self.money(&month);
+        let output = moment::output_of(friction, decided.demand, self.company);
+        self.slip(decided.figures.mends);
+        self.run(friction, output);
+        self.market(output, decided);
+        self.money(staff);
         self.shocks();
     }
 
@@ -88,16 +74,13 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// How the company runs: each gauge moves part of the way to where the state of things draws it.
-    fn run(&mut self, month: &Month) {
+    fn run(&mut self, friction: Share, output: Milli) {
         use Meter as M;
         let (p, rates) = (&self.scenario.params, self.rates());
         let at = |tick: &Self, meter| tick.company.get(meter);
         let turn = self.company.turn;
 
         // Delivery follows order (A03), less the slips that nobody sees (A19) and what is begun beyond what order carries (A06).
-        let slips = self.luck.below(Purpose::Drift, 1_000_001);
-        let drift = self.company.drift + Share::millionths(slips).of(p.drift * 100);
-        self.company.drift = drift - (self.seen() * percent(50)).of(drift);
         let natural = 28 * ONE + percent(70).of(at(self, M::ORDER));
         let carried = 1 + at(self, M::ORDER) / (25 * ONE);
         let dropped = (self.company.initiatives.count() - carried).max(0) * p.chaos * ONE;
@@ -118,14 +101,13 @@ impl<R: Recorder> Tick<'_, R> {
             (pace * -rates.bureaucracy.of(beyond.max(0)), Cause::Bureaucracy),
         ]);
 
-        // Morale: people like to get things done, to own their work where it is clear (A34), to have hands enough and pay. What inspired
+        // Morale: people like to get things done, to own their work where it is clear (A34), to have hands enough. What inspired
         // them lifts them for a while (A15).
         let pace = rates.morale_pace;
         let owned = (Share::gauge(self.company.clarity()) * percent(50)).of(at(self, M::OWNERSHIP) - 50 * ONE);
         let team = at(self, M::TEAM).max(ONE);
         let missing = (moment::hands_needed(self.scenario, self.company) - team).clamp(0, team / 2);
         let overworked = Share::portion(missing, team).of(30 * ONE);
-        let worried = if at(self, M::CASH) < month.costs.all() { 10 * ONE } else { 0 };
         let [_, first, second, third] = self.company.impulses.map(|impulse| impulse.lift);
         let inspired = |ago: u8| Cause::StyleWave(Style::Inspiring, turn.wrapping_sub(ago));
         self.change(M::MORALE, [
@@ -133,10 +115,9 @@ impl<R: Recorder> Tick<'_, R> {
             (second.into(), inspired(2)),
             (third.into(), inspired(3)),
             (pace * (57 * ONE - at(self, M::MORALE)), Cause::Decay),
-            (pace * percent(40).of(month.output - 45 * ONE), Cause::Output),
+            (pace * percent(40).of(output - 45 * ONE), Cause::Output),
             (pace * owned, Cause::Ownership),
             (pace * -overworked, Cause::Workload),
-            (pace * -worried, Cause::EmptyTill),
         ]);
 
         // What nobody tends returns to the ordinary; friction wears trust (A24).
@@ -148,20 +129,21 @@ impl<R: Recorder> Tick<'_, R> {
             (third_of(third), inspired(3)),
             back(self, percent(6), M::OWNERSHIP, 48),
         ]);
-        self.change(M::TRUST, [back(self, percent(4), M::TRUST, 52), (-(month.friction * (10 * ONE)), Cause::Friction)]);
+        self.change(M::TRUST, [back(self, percent(4), M::TRUST, 52), (-(friction * (10 * ONE)), Cause::Friction)]);
         self.change(M::LEARNING, [back(self, percent(4), M::LEARNING, 30)]);
         self.change(M::INSIGHT, [back(self, percent(4), M::INSIGHT, 22)]);
         self.company.command = percent(75).of(self.company.command);
     }
 
     /// Fit drifts away as markets move, and is renewed by what is new (A04); customers and people follow.
-    fn market(&mut self, month: &Month, [met, thrown]: [(Fine, Cause); 2]) {
+    fn market(&mut self, output: Milli, decided: &Decided) {
         use Meter as M;
         let rates = self.rates();
-        let unsettled = self.change_settles();
+        let faded = self.change_settles(decided.fresh, decided.figures.unsettled);
         let get = |meter| self.company.get(meter);
         let changes = [
-            (-unsettled, Cause::ChangeFades),
+            (decided.fresh.into(), Cause::Change),
+            (Fine::from(-faded), Cause::ChangeFades),
             (rates.market_drift * -get(M::FIT), Cause::MarketDrift),
             (rates.fit_by_innovation * get(M::INNOVATION), Cause::Novelty),
             (rates.fit_by_delivery * get(M::DELIVERY), Cause::Execution),
@@ -169,10 +151,11 @@ impl<R: Recorder> Tick<'_, R> {
         self.change(M::FIT, changes);
 
         let get = |meter| self.company.get(meter);
-        let good = (percent(35) * (get(M::FIT) + month.output) + percent(30) * get(M::DELIVERY)).nearest();
+        let good = (percent(35) * (get(M::FIT) + output) + percent(30) * get(M::DELIVERY)).nearest();
         let known = rates.reach_base + (Share::ONE - rates.reach_base) * Share::gauge(good);
-        let gap = known.of(self.scenario.stage(self.company.stage).reach) - get(M::CUSTOMERS);
+        let gap = known.of(self.stage.reach) - get(M::CUSTOMERS);
         let (pace, cause) = if gap >= 0 { (rates.growth_pace, Cause::WordOfMouth) } else { (rates.churn_pace, Cause::Churn) };
+        let [met, thrown] = decided.won;
         self.customers([met, thrown, (pace * gap, cause)]);
 
         let hands = moment::hands_needed(self.scenario, self.company) - self.company.get(M::TEAM);
@@ -184,11 +167,15 @@ impl<R: Recorder> Tick<'_, R> {
         }
     }
 
-    /// What comes in and what goes out. Late work is paid late: full pay needs full delivery (A03).
-    fn money(&mut self, month: &Month) {
+    /// What comes in and what goes out. Late work is paid late: full pay needs full delivery (A03). Where there is less than goes out
+    /// people worry.
+    fn money(&mut self, staff: Staff) {
         let rates = self.rates();
+        let costs = Costs::of(staff, self.scenario, self.company);
+        if self.company.get(Meter::CASH) < costs.all() {
+            self.change(Meter::MORALE, [(rates.morale_pace * (-10 * ONE), Cause::EmptyTill)]);
+        }
         let withheld = rates.late_pay * Share::gauge(FULL - self.company.get(Meter::DELIVERY));
-        let costs = month.costs;
         self.change(Meter::CASH, [
             ((Share::ONE - withheld) * rates.price * self.company.get(Meter::CUSTOMERS), Cause::Income),
             (-Fine::from(costs.salaries), Cause::Salaries),

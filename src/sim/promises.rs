@@ -1,10 +1,11 @@
 //! Promises on their way to delivery, and change on its way to habit.
 
-use super::arith::{Fine, Share, percent};
+use super::arith::{Share, percent};
 use super::cause::{Cause, Recorder};
 use super::company::Initiative;
+use super::dice::Purpose;
 use super::tick::Tick;
-use crate::scenario::model::{Meter, ONE};
+use crate::scenario::model::{Meter, Milli, ONE};
 
 impl<R: Recorder> Tick<'_, R> {
     /// Without a plan a promise fades into disappointment; with one, order carries it to delivery (A17, A03, A06).
@@ -36,8 +37,7 @@ impl<R: Recorder> Tick<'_, R> {
         if age < p.on_time {
             self.company.record.on_time += 1;
             self.add(Meter::DELIVERY, gain / 2, kept);
-            let reach = self.scenario.stage(self.company.stage).reach;
-            self.customers([(percent(size) * reach, kept)]);
+            self.customers([(percent(size) * self.stage.reach, kept)]);
             self.turned.kept = Some(true);
         } else {
             self.add(Meter::DELIVERY, -gain, Cause::PromiseLate(initiative.turn));
@@ -58,27 +58,24 @@ impl<R: Recorder> Tick<'_, R> {
         self.add(Meter::TRUST, -grief, cause);
     }
 
-    /// Fresh change settles where there is order, and fades where nobody consolidates it (A18): so much fit is lost again.
-    pub(super) fn change_settles(&mut self) -> Fine {
+    /// In a moment of change vision changes the company: fresh change settles where there is order, and at once in part under a choice
+    /// with process in it; what does not fades (A18). So much fit is lost again.
+    pub(super) fn change_settles(&mut self, fresh: Milli, unsettled: Share) -> Milli {
         let rates = self.rates();
-        let settled = (rates.change_settles * Share::gauge(self.company.get(Meter::ORDER))).of(self.company.fresh_change);
-        let left = self.company.fresh_change - settled;
+        let settles = rates.change_settles * Share::gauge(self.company.get(Meter::ORDER));
+        let left = (unsettled * (Share::ONE - settles)).of(self.company.fresh_change + fresh);
         let faded = rates.change_decay.of(left);
         self.company.fresh_change = left - faded;
-        faded.into()
+        faded
     }
 
-    /// A choice with process in it makes part of the fresh change stay at once (A18), and mends drift that is seen (A19).
-    pub(super) fn consolidate(&mut self, process: u8, unsettled: Share) {
-        self.company.fresh_change = unsettled.of(self.company.fresh_change);
-        let mended = self.seen() * Share::whole(process.into());
-        self.company.drift -= mended.min(Share::ONE).of(self.company.drift);
-    }
-
-    /// The share of the drift that is seen: who measures sees more of it (A19).
-    #[inline]
-    pub(super) fn seen(&self) -> Share {
+    /// Small slips come about, and those that are seen are mended: who measures sees more of them, and a choice with process in it
+    /// mends more (A19).
+    pub(super) fn slip(&mut self, mends: Share) {
         let rates = self.rates();
-        rates.drift_mended + rates.drift_seen * Share::gauge(self.company.get(Meter::INSIGHT))
+        let slips = self.luck.below(Purpose::Drift, 1_000_001);
+        let drift = self.company.drift + Share::millionths(slips).of(self.scenario.params.drift * 100);
+        let seen = rates.drift_mended + rates.drift_seen * Share::gauge(self.company.get(Meter::INSIGHT));
+        self.company.drift = drift - (seen * mends).min(Share::ONE).of(drift);
     }
 }

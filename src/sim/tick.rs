@@ -4,12 +4,13 @@ use super::arith::{FULL, Fine, Share, narrow};
 use super::cause::{Cause, Recorder, Tracked};
 use super::company::{Company, Due};
 use super::dice::Luck;
-use super::plan::Rates;
-use crate::scenario::model::{Effect, EffectId, MAX_METERS, Meter, Milli, ONE, Scenario, Skill};
+use super::plan::{Bundle, Rates};
+use crate::scenario::model::{Effect, EffectId, MAX_METERS, Meter, Milli, ONE, Scenario, Skill, Stage};
 
 /// What the rules of a turn share. `R` decides whether causes are recorded.
 pub(super) struct Tick<'a, R> {
     pub scenario: &'a Scenario,
+    pub stage: &'a Stage,
     pub company: &'a mut Company,
     pub luck: Luck,
     pub recorder: &'a mut R,
@@ -96,32 +97,40 @@ impl<'a, R: Recorder> Tick<'a, R> {
         reached
     }
 
-    /// Lets an authored effect happen.
+    /// Lets authored effects of this turn happen.
     #[inline]
-    pub fn apply(&mut self, effect: EffectId, origin: u8, cause: Cause) {
-        match self.scenario.effect(effect) {
-            Effect::Add(meter, by) if meter.is_gauge() => self.change_gauge(meter, [(by.into(), cause)]),
-            other => self.apply_other(other, origin, cause),
+    pub fn apply_all(&mut self, effects: &Bundle, cause: Cause) {
+        for (meter, by) in effects.gauges {
+            self.change_gauge(meter, [(by.into(), cause)]);
+        }
+        for &effect in &effects.others {
+            self.apply(effect, self.company.turn, cause);
         }
     }
 
-    /// The same, the amounts of meters scaled, as shocks are softened.
+    /// The same for one, the amounts of meters scaled, as shocks are softened.
     pub fn apply_scaled(&mut self, effect: EffectId, scale: Share, cause: Cause) {
         match self.scenario.effect(effect) {
             Effect::Add(meter, by) if meter.is_gauge() => self.change_gauge(meter, [(scale * by, cause)]),
-            Effect::Add(meter, by) => self.apply_other(Effect::Add(meter, scale.of_any(by)), 0, cause),
-            other => self.apply_other(other, self.company.turn, cause),
+            Effect::Add(meter, by) => self.apply_amount(meter, scale.of_any(by), cause),
+            _ => self.apply(effect, self.company.turn, cause),
         }
     }
 
-    /// Mostly what is not about a gauge.
-    #[inline(never)]
-    fn apply_other(&mut self, effect: Effect, origin: u8, cause: Cause) {
-        match effect {
+    fn apply_amount(&mut self, meter: Meter, by: Milli, cause: Cause) {
+        match meter {
             // People and customers come and go whole.
-            Effect::Add(Meter::TEAM, by) => self.join(whole(by), cause),
-            Effect::Add(Meter::CUSTOMERS, by) => self.add(Meter::CUSTOMERS, whole(by), cause),
-            Effect::Add(meter, by) => self.add(meter, by, cause),
+            Meter::TEAM => self.join(whole(by), cause),
+            Meter::CUSTOMERS => self.add(meter, whole(by), cause),
+            _ => self.add(meter, by, cause),
+        }
+    }
+
+    /// Lets an authored effect happen that goes back to this turn.
+    #[inline(never)]
+    pub fn apply(&mut self, effect: EffectId, origin: u8, cause: Cause) {
+        match self.scenario.effect(effect) {
+            Effect::Add(meter, by) => self.apply_amount(meter, by, cause),
             Effect::After(turns, effect) => {
                 let turn = self.company.turn.saturating_add(turns);
                 self.company.wait(Due { turn, effect, origin });
@@ -144,6 +153,7 @@ impl<'a, R: Recorder> Tick<'a, R> {
     }
 
     /// People come, or go; new ones dilute order, because they do not know yet how things are done (A08).
+    #[inline(never)]
     pub fn join(&mut self, by: Milli, cause: Cause) {
         let before = self.company.get(Meter::TEAM).max(ONE);
         self.add(Meter::TEAM, by, cause);

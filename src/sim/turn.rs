@@ -63,6 +63,7 @@ pub fn found_again(company: &mut Company, scenario: &Scenario, skills: [Milli; 3
     lay_on_desk(scenario, company, dice);
 }
 
+#[inline]
 fn lay_on_desk(scenario: &Scenario, company: &mut Company, dice: Dice) {
     let id = desk::next(scenario, company, dice.on(company.turn));
     company.desk = id;
@@ -197,16 +198,17 @@ pub fn play<R: Recorder>(
 ) -> Result<Turned, Refused> {
     let figures = &scenario.plan.desk(company.desk).choices;
     let (choice, figures) = (may_choose(scenario, company, choice)?, figures.get(choice).ok_or(Refused::NoSuchChoice)?);
-    let luck = dice.on(company.turn);
-    let mut tick = Tick { scenario, company, luck, recorder, turned: Turned::default() };
+    let (stage, luck) = (scenario.stage(company.stage), dice.on(company.turn));
+    let mut tick = Tick { scenario, stage, company, luck, recorder, turned: Turned::default() };
     let decided = tick.decide(choice, figures);
-    tick.pass(decided);
+    tick.pass(&decided);
     let mut turned = tick.turned;
     turned.grew = move_on(scenario, company, dice);
     Ok(turned)
 }
 
 /// The next turn, stage and situation, or the end. Whether a new stage began.
+#[inline]
 fn move_on(scenario: &Scenario, company: &mut Company, dice: Dice) -> bool {
     let met = |id: &EndingId| desk::all_hold(&scenario.endings[id.index()].when, company);
     let last_turn = company.turn >= scenario.turns;

@@ -115,9 +115,6 @@ impl Game<'_> {
         };
         let newest = usize::from(turn & 3);
         self.waves[newest] = wave;
-        let fresh = of(strength, choice.change);
-        self.fresh_change += fresh;
-        self.gauge(FIT, fresh);
         if choice.promises {
             if self.open == 4 {
                 self.fade(0);
@@ -128,9 +125,6 @@ impl Game<'_> {
             self.gauge(INNOVATION, 500 * v);
         }
         self.planned = (self.planned + o as usize).min(self.open);
-        self.fresh_change = of(choice.unsettled, self.fresh_change);
-        let mended = (self.seen() * i64::from(o)).min(ONE);
-        self.drift -= of(mended, self.drift);
 
         self.style(choice.style, choice.side, strength, newest);
         let feedback = ONE + by(t.r.feedback, gauged(self.m[LEARNING]));
@@ -171,7 +165,7 @@ impl Game<'_> {
             self.last_side = choice.side;
         }
         self.last_kind = Some(kind);
-        self.pass(left, demand, won);
+        self.pass(left, demand, won, choice, of(strength, choice.change));
         self.move_on()
     }
 

@@ -2,7 +2,7 @@
 
 use fulcrum::scenario::model::{Effect, ShockKind};
 
-use super::super::tables::{Share, ratio};
+use super::super::tables::{Choice, Share, ratio};
 use super::{
     CASH, CUSTOMERS, DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ONE, ORDER, OWNERSHIP, TEAM, TRUST, by,
     gauged, millionths, of, pct, portion,
@@ -13,7 +13,7 @@ const PROCESS: [Share; 2] = [pct(70), pct(30)];
 
 impl Game<'_> {
     /// The turn passes.
-    pub(super) fn pass(&mut self, left: i32, demand: i32, won: i64) {
+    pub(super) fn pass(&mut self, left: i32, demand: i32, won: i64, choice: &Choice, fresh: i32) {
         let t = self.t;
         let p = &t.p;
         let turn = self.turn;
@@ -52,11 +52,14 @@ impl Game<'_> {
         let harmony = (1_000 * d * o / (demand * o + (1_000 - demand) * d).max(1)) as i32;
         let friction = self.friction();
         let output = self.output(friction, harmony);
+        self.run(friction, output, lifts.iter().sum(), choice.mends);
+        self.market(output, won, choice.unsettled, fresh);
         let stage = &t.stages[self.stage];
         let regular = (i64::from(stage.cost_per_head) * i64::from(self.m[TEAM]) / 1_000) as i32 + wages + stage.running_costs;
         let costs = regular + of(by(gauged((100_000 - 2 * self.m[ORDER]).max(0)), t.r.waste), regular);
-        self.run(friction, output, costs, lifts.iter().sum());
-        self.market(output, won);
+        if self.m[CASH] < costs {
+            self.fine(MORALE, t.r.morale * -10_000);
+        }
         let paid = ONE - by(t.r.late, gauged(100_000 - self.m[DELIVERY]));
         self.cash((by(paid, t.r.price) * i64::from(self.m[CUSTOMERS]) >> 20) - i64::from(costs));
 
@@ -121,16 +124,12 @@ impl Game<'_> {
         }
     }
 
-    /// The share of the drift that is seen.
-    pub(super) fn seen(&self) -> Share {
-        self.t.r.mended + by(self.t.r.seen, gauged(self.m[INSIGHT]))
-    }
-
-    fn run(&mut self, friction: Share, output: i32, costs: i32, lifts: i32) {
+    fn run(&mut self, friction: Share, output: i32, lifts: i32, mends: Share) {
         let (p, r) = (&self.t.p, &self.t.r);
         let m = self.m;
         let drift = self.drift + of(millionths(self.below(4 << 32, 1_000_001)), p.drift * 100);
-        self.drift = drift - of(by(self.seen(), pct(50)), drift);
+        let seen = r.mended + by(r.seen, gauged(m[INSIGHT]));
+        self.drift = drift - of(by(seen, mends).min(ONE), drift);
         let natural = 28_000 + of(pct(70), m[ORDER]);
         let dropped = (self.open as i32 - 1 - m[ORDER] / 25_000).max(0) * p.chaos * 1_000;
         self.fine(DELIVERY, r.delivery * i64::from(natural - m[DELIVERY] - self.drift - dropped));
@@ -142,8 +141,7 @@ impl Game<'_> {
         let owned = of(by(gauged(m[DIRECTION].min(m[ORDER])), pct(50)), m[OWNERSHIP] - 50_000);
         let missing = (self.hands() - m[TEAM]).clamp(0, m[TEAM] / 2);
         let overworked = of(portion(missing, m[TEAM]), 30_000);
-        let worried = if m[CASH] < costs { 10_000 } else { 0 };
-        let drawn = 57_000 - m[MORALE] + of(pct(40), output - 45_000) + owned - overworked - worried;
+        let drawn = 57_000 - m[MORALE] + of(pct(40), output - 45_000) + owned - overworked;
         self.fine(MORALE, r.morale * i64::from(drawn) + i64::from(lifts) * ONE);
 
         self.fine(OWNERSHIP, pct(6) * i64::from(48_000 - m[OWNERSHIP]) + ratio(1, 3) * i64::from(lifts));
@@ -153,13 +151,13 @@ impl Game<'_> {
         self.command = of(pct(75), self.command);
     }
 
-    fn market(&mut self, output: i32, won: i64) {
+    fn market(&mut self, output: i32, won: i64, unsettled: Share, fresh: i32) {
         let r = &self.t.r;
-        let left = self.fresh_change - of(by(r.settles, gauged(self.m[ORDER])), self.fresh_change);
+        let left = of(by(unsettled, ONE - by(r.settles, gauged(self.m[ORDER]))), self.fresh_change + fresh);
         let faded = of(r.change_fades, left);
         self.fresh_change = left - faded;
         let renewed = r.novelty * i64::from(self.m[INNOVATION]) + r.made_well * i64::from(self.m[DELIVERY]);
-        self.fine(FIT, renewed - r.market * i64::from(self.m[FIT]) - i64::from(faded) * ONE);
+        self.fine(FIT, renewed - r.market * i64::from(self.m[FIT]) + i64::from(fresh - faded) * ONE);
 
         let good = pct(35) * i64::from(self.m[FIT] + output) + pct(30) * i64::from(self.m[DELIVERY]);
         let known = r.reach + by(ONE - r.reach, gauged((good + ONE / 2 >> 20) as i32));

@@ -2,7 +2,7 @@
 
 use super::super::arith::{Share, percent};
 use super::super::moment::{self, Effort};
-use crate::scenario::model::{Choice, Demand, Kind, Milli, Scenario, Side, Situation, Style};
+use crate::scenario::model::{Choice, Demand, Effect, EffectId, Kind, Meter, Milli, Scenario, Side, Situation, Style};
 
 /// A situation on the desk, as the rules take it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub(in crate::sim) struct Figures {
     pub change: Milli,
     /// What it leaves of the change that is still fresh (A18).
     pub unsettled: Share,
+    /// How much of what is seen of the drift is mended (A19).
+    pub mends: Share,
     /// Whether it makes a promise (A17).
     pub promises: bool,
     /// Morale that an inspiring one lifts later, done with full strength (A15).
@@ -46,11 +48,26 @@ pub(in crate::sim) struct Figures {
     pub side: Option<Side>,
     /// How far it is practice in leading and in managing, at skill 0 (A21).
     pub practice: [Milli; 2],
+    /// What it does for certain.
+    pub effects: Bundle,
+    /// What each of its outcomes does.
+    pub outcomes: Vec<Bundle>,
+}
+
+/// Effects that happen together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::sim) struct Bundle {
+    /// Changes of gauges, filled up by nothings: mostly all of it, and what always goes the same way is quick.
+    pub gauges: [(Meter, Milli); 2],
+    /// All that does not fit in there.
+    pub others: Vec<EffectId>,
 }
 
 /// How a choice meets the moment in a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::sim) struct Meeting {
+    /// What the moment calls for.
+    pub demand: Demand,
     /// See [`moment::fit`].
     pub fit: Share,
     /// The same, a moment that is missed weighing more (A12).
@@ -94,11 +111,28 @@ impl Figures {
             process: process * p.process_gain * breadth,
             change: if matches!(kind, Kind::Shift | Kind::Initiative) { 3_000 * vision } else { 0 },
             unsettled: Share::ONE - percent((p.change_consolidates * process).min(100)),
+            mends: percent(50 + 100 * process),
             promises: vision >= 2 || vision > 0 && process > 0,
             lift: if choice.style == Style::Inspiring { p.inspiring_gain * 100 } else { 0 },
             side: choice.lean.side(),
             practice: [vision, process].map(|steps| steps * p.skill_by_use * 100),
+            effects: Bundle::of(&choice.effects, scenario),
+            outcomes: choice.outcomes.iter().map(|outcome| Bundle::of(&outcome.effects, scenario)).collect(),
         }
+    }
+}
+
+impl Bundle {
+    fn of(effects: &[EffectId], scenario: &Scenario) -> Self {
+        let mut bundle = Self { gauges: [(Meter::MORALE, 0); 2], others: Vec::new() };
+        let mut free = bundle.gauges.iter_mut();
+        for &effect in effects {
+            match scenario.effect(effect) {
+                Effect::Add(meter, by) if meter.is_gauge() && free.len() > 0 => free.by_ref().take(1).for_each(|free| *free = (meter, by)),
+                _ => bundle.others.push(effect),
+            }
+        }
+        bundle
     }
 }
 
@@ -108,6 +142,7 @@ impl Meeting {
         let fit = moment::fit(choice.lean, demand, p.mixed_fit);
         let weighed = i64::from(fit) * 100 + i64::from(fit.min(0)) * i64::from(p.missed);
         Self {
+            demand,
             fit: Share::permille(fit),
             weighed: Share::ratio(weighed, 100_000),
             chance: moment::chance_alone(choice, fit, p),
