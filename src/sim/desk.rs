@@ -62,6 +62,7 @@ fn may_come(company: &Company, id: SituationId, wait: u8) -> bool {
 
 /// The situation of the turn that begins: one that follows for certain, one that belongs to this turn, or the one that
 /// is drawn.
+#[inline]
 #[must_use]
 pub fn next(scenario: &Scenario, company: &mut Company, luck: Luck) -> SituationId {
     // A follow-up that has come up by lot in the meantime is not told twice.

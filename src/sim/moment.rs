@@ -3,7 +3,7 @@
 //! All of it can be told before the choice is made: the preview and the rules use the same functions.
 
 use super::arith::{FULL, Share, narrow, percent};
-use super::company::{Company, Staff};
+use super::company::Company;
 use super::params::Params;
 use super::plan::Rates;
 use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Scenario, Side, Skill, Support};
@@ -54,7 +54,7 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
     let open = company.initiatives.count();
     let relief: i32 = company.impulses.iter().map(|impulse| i32::from(impulse.relieved)).sum();
     let stage = i32::from(company.stage.0).min(4);
-    (p.attention + company.hired().min(4) * p.attention_per_person + relief * p.attention_delegated
+    (p.attention + company.staff.count.min(4) * p.attention_per_person + relief * p.attention_delegated
         - open * p.attention_per_initiative
         - stage * p.attention_per_stage)
         .max(1)
@@ -262,12 +262,12 @@ pub struct Costs {
 }
 
 impl Costs {
-    /// The costs of a company with this staff.
+    /// The costs of a company.
     #[inline]
-    pub(super) fn of(staff: Staff, scenario: &Scenario, company: &Company) -> Self {
+    pub(super) fn of(scenario: &Scenario, company: &Company) -> Self {
         let stage = scenario.stage(company.stage);
         let by_head = i64::from(stage.cost_per_head) * i64::from(company.get(Meter::TEAM)) / i64::from(ONE);
-        let salaries = by_head + i64::from(staff.salaries);
+        let salaries = by_head + i64::from(company.staff.salaries);
         // All of it without any order, none from the middle on.
         let missing = Share::gauge((FULL - 2 * company.get(Meter::ORDER)).max(0));
         let waste = (missing * scenario.plan.rates.waste).of_any(narrow(salaries + i64::from(stage.running_costs)));
@@ -286,17 +286,17 @@ impl Costs {
 /// What the company pays in a turn whatever happens: people, rent, and what disorder wastes.
 #[must_use]
 pub fn fixed_costs(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(company.staff(scenario), scenario, company).all()
+    Costs::of(scenario, company).all()
 }
 
 /// What the people cost in a turn.
 #[must_use]
 pub fn salaries(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(company.staff(scenario), scenario, company).salaries
+    Costs::of(scenario, company).salaries
 }
 
 /// What a want of order wastes in a turn (A03): nothing from Order 50 on.
 #[must_use]
 pub fn waste(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(company.staff(scenario), scenario, company).waste
+    Costs::of(scenario, company).waste
 }

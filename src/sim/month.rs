@@ -2,7 +2,7 @@
 
 use super::arith::{FULL, Fine, Share, percent};
 use super::cause::{Cause, Recorder};
-use super::company::{MEMORY, Staff};
+use super::company::MEMORY;
 use super::decision::Decided;
 use super::moment::{self, Costs};
 use super::tick::Tick;
@@ -17,15 +17,14 @@ impl<R: Recorder> Tick<'_, R> {
     /// The turn passes.
     pub(super) fn pass(&mut self, decided: &Decided) {
         self.due();
-        let staff = self.company.staff(self.scenario);
-        self.stocks(decided.left, staff);
+        self.stocks(decided.left);
         self.promises();
         let friction = moment::rub(self.scenario, self.company);
         let output = moment::output_of(friction, decided.demand, self.company);
         self.slip(decided.figures.mends);
         self.run(friction, output);
         self.market(output, decided);
-        self.money(staff);
+        self.money();
         self.shocks();
     }
 
@@ -38,8 +37,8 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// What decisions set in motion arrives at the two stocks (A14), people feed them (A23), habit keeps up what one likes (A20).
-    fn stocks(&mut self, left: i32, staff: Staff) {
-        let rates = self.rates();
+    fn stocks(&mut self, left: i32) {
+        let (rates, staff) = (self.rates(), self.company.staff);
         let kept = left.max(0) * self.scenario.params.upkeep * 10;
         let (lead, manage) = (self.company.skill(Skill::Lead), self.company.skill(Skill::Manage));
         let liking = Share::portion(lead, (lead + manage).max(1));
@@ -169,9 +168,9 @@ impl<R: Recorder> Tick<'_, R> {
 
     /// What comes in and what goes out. Late work is paid late: full pay needs full delivery (A03). Where there is less than goes out
     /// people worry.
-    fn money(&mut self, staff: Staff) {
+    fn money(&mut self) {
         let rates = self.rates();
-        let costs = Costs::of(staff, self.scenario, self.company);
+        let costs = Costs::of(self.scenario, self.company);
         if self.company.get(Meter::CASH) < costs.all() {
             self.change(Meter::MORALE, [(rates.morale_pace * (-10 * ONE), Cause::EmptyTill)]);
         }

@@ -137,15 +137,16 @@ impl<'a, R: Recorder> Tick<'a, R> {
             }
             Effect::Set(flag) => self.company.flags |= 1 << flag.0,
             Effect::Clear(flag) => self.company.flags &= !(1 << flag.0),
-            Effect::Hire(person) if !self.company.employs(person) => {
-                self.company.people |= 1 << person.0;
-                self.join(ONE, cause);
+            Effect::Hire(person) => {
+                if self.company.employ(person, true, self.scenario) {
+                    self.join(ONE, cause);
+                }
             }
-            Effect::Leave(person) if self.company.employs(person) => {
-                self.company.people &= !(1 << person.0);
-                self.add(Meter::TEAM, -ONE, cause);
+            Effect::Leave(person) => {
+                if self.company.employ(person, false, self.scenario) {
+                    self.add(Meter::TEAM, -ONE, cause);
+                }
             }
-            Effect::Hire(_) | Effect::Leave(_) => {}
             Effect::Train(skill, by) => self.train(skill, by.into(), cause),
             Effect::Follow(situation) => self.company.following.push(situation),
             Effect::End(ending) => self.company.ended = self.company.ended.or(Some(ending)),

@@ -151,7 +151,7 @@ fn at_first(lift: Lift, scenario: &Scenario, company: &mut Company) {
         Lift::Train(skill, by) => train(skill, by),
         Lift::TrainWeaker(by) => train(weaker, by),
         Lift::TrainStronger(by) => train(stronger, by),
-        Lift::Hire(person) if person.index() < scenario.people.len() => company.people |= 1 << person.0,
+        Lift::Hire(person) if person.index() < scenario.people.len() => _ = company.employ(person, true, scenario),
         _ => {}
     }
 }
