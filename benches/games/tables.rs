@@ -1,5 +1,5 @@
 //! The tables of a scenario, flat, for the loop written by hand: what depends on nothing else is worked out here.
-#![allow(clippy::cast_possible_truncation, reason = "small numbers")]
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "small numbers")]
 
 use fulcrum::scenario::model::{self, Again, Condition, Effect, EffectId, Kind, Lean, Scenario, ShockKind, Style, Support};
 use fulcrum::sim::params::Params;
@@ -179,7 +179,7 @@ pub struct Choice {
 }
 
 pub struct Fit {
-    pub fit: Share,
+    pub met: Share,
     pub weighed: Share,
     pub chance: Share,
 }
@@ -317,7 +317,7 @@ impl Tables {
                     let fit = fit(v, o, *demand, p.mixed_fit);
                     let stated = x.outcomes.first().map_or(100, |o| i64::from(o.chance));
                     Fit {
-                        fit: ratio(i64::from(fit), 1_000),
+                        met: ratio(i64::from(fit), 1_000),
                         weighed: ratio(i64::from(fit) * 100 + i64::from(fit.min(0) * p.missed), 100_000),
                         chance: ratio(stated - i64::from(p.odds_sway), 100) + ratio(i64::from(p.odds_fit * fit), 100_000),
                     }

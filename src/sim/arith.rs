@@ -44,21 +44,21 @@ impl Share {
     #[inline]
     pub fn millionths(parts: u32) -> Self {
         const ONE_OF_THEM: i64 = Share::ratio(1 << PLACES, 1_000_000).0;
-        Self(i64::from(parts) * ONE_OF_THEM >> PLACES)
+        Self((i64::from(parts) * ONE_OF_THEM) >> PLACES)
     }
 
     /// A gauge, as the share of 100 points that it is.
     #[inline]
     pub fn gauge(points: Milli) -> Self {
         const ONE_OF_THEM: i64 = Share::ratio(1 << PLACES, FULL as i64).0;
-        Self(i64::from(points) * ONE_OF_THEM >> PLACES)
+        Self((i64::from(points) * ONE_OF_THEM) >> PLACES)
     }
 
     /// In thousandths, rounded down.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "a share is hardly more than a thousand")]
     pub fn thousandths(self) -> i32 {
-        (self.0 * 1_000 >> PLACES) as i32
+        ((self.0 * 1_000) >> PLACES) as i32
     }
 
     /// That share of an amount, rounded down. It must fit: see [`Self::of_any`].
@@ -105,7 +105,7 @@ impl Mul for Share {
     type Output = Share;
     #[inline]
     fn mul(self, other: Share) -> Share {
-        Share(self.0 * other.0 >> PLACES)
+        Share((self.0 * other.0) >> PLACES)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What lands on the desk: conditions, and the lots that situations draw.
+//! What lands on the desk: conditions, and the situations that offer themselves.
 
 use super::company::Company;
 use super::dice::{Luck, Purpose};
@@ -81,15 +81,16 @@ const OFFERS: u8 = 16;
 
 /// The situations of the stage offer themselves, by weight, until one may come. Who offers itself belongs to seed, turn and stage
 /// alone, so that teams in like states meet like situations.
+#[inline]
 fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
     let lots = scenario.plan.lots(company.stage);
     for n in 0..OFFERS {
         let bits = luck.bits(Purpose::Situations(n));
         #[allow(clippy::cast_possible_truncation, reason = "the lower half")]
         for half in [bits as u32, (bits >> 32) as u32] {
-            let lot = lots.drawn(half)?;
+            let lot = *lots.drawn(half)?;
             // A second moment of the same kind in a row is half as likely: a bit that hardly matters to the draw is the coin.
-            let declines = (company.last_kind == Some(lot.kind)) & (half & 1 == 1);
+            let declines = half & 1 == 1 && company.last_kind == Some(lot.kind);
             if !declines && is_eligible(lot, scenario, company) {
                 return Some(lot.id);
             }
@@ -99,19 +100,19 @@ fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationI
 }
 
 #[inline]
-fn is_eligible(lot: &Lot, scenario: &Scenario, company: &Company) -> bool {
+fn is_eligible(lot: Lot, scenario: &Scenario, company: &Company) -> bool {
     may_come(company, lot.id, lot.wait) && (!lot.asks || all_hold(&scenario.situation(lot.id).when, company))
 }
 
 /// One of those that may come, by weight, where they are few.
 #[cold]
 fn weighed(lots: &Lots, scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
-    let eligible = || lots.all.iter().filter(|lot| is_eligible(lot, scenario, company));
-    let weight = |lot: &Lot| u32::from(lot.weight) * if company.last_kind == Some(lot.kind) { 1 } else { 2 };
+    let eligible = || lots.all.iter().copied().filter(|lot| is_eligible(*lot, scenario, company));
+    let weight = |lot: Lot| u32::from(lot.weight) * if company.last_kind == Some(lot.kind) { 1 } else { 2 };
     let mut left = luck.below(Purpose::LastResort, eligible().map(weight).sum());
-    let drawn = |lot: &&Lot| {
-        let reached = left < weight(lot);
-        left = left.saturating_sub(weight(lot));
+    let drawn = |lot: &Lot| {
+        let reached = left < weight(*lot);
+        left = left.saturating_sub(weight(*lot));
         reached
     };
     eligible().find(drawn).map(|lot| lot.id)

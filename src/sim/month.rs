@@ -84,21 +84,27 @@ impl<R: Recorder> Tick<'_, R> {
         let carried = 1 + at(self, M::ORDER) / (25 * ONE);
         let dropped = (self.company.initiatives.count() - carried).max(0) * p.chaos * ONE;
         let pace = rates.delivery_pace;
-        self.change(M::DELIVERY, [
-            (pace * (natural - at(self, M::DELIVERY)), Cause::Execution),
-            (pace * -self.company.drift, Cause::Drift),
-            (pace * -dropped, Cause::Chaos),
-        ]);
+        self.change(
+            M::DELIVERY,
+            [
+                (pace * (natural - at(self, M::DELIVERY)), Cause::Execution),
+                (pace * -self.company.drift, Cause::Drift),
+                (pace * -dropped, Cause::Chaos),
+            ],
+        );
 
         // Innovation follows direction, ownership and learning; order without direction stifles it (A05, R4).
         let (pace, beyond) = (rates.innovation_pace, at(self, M::ORDER) - at(self, M::DIRECTION) - 10 * ONE);
         let inspired = 13 * ONE + percent(45).of(at(self, M::DIRECTION));
-        self.change(M::INNOVATION, [
-            (pace * (inspired - at(self, M::INNOVATION)), Cause::Inspiration),
-            (pace * percent(20).of(at(self, M::LEARNING)), Cause::Learning),
-            (pace * percent(15).of(at(self, M::OWNERSHIP)), Cause::Ownership),
-            (pace * -rates.bureaucracy.of(beyond.max(0)), Cause::Bureaucracy),
-        ]);
+        self.change(
+            M::INNOVATION,
+            [
+                (pace * (inspired - at(self, M::INNOVATION)), Cause::Inspiration),
+                (pace * percent(20).of(at(self, M::LEARNING)), Cause::Learning),
+                (pace * percent(15).of(at(self, M::OWNERSHIP)), Cause::Ownership),
+                (pace * -rates.bureaucracy.of(beyond.max(0)), Cause::Bureaucracy),
+            ],
+        );
 
         // Morale: people like to get things done, to own their work where it is clear (A34), to have hands enough. What inspired
         // them lifts them for a while (A15).
@@ -109,25 +115,31 @@ impl<R: Recorder> Tick<'_, R> {
         let overworked = Share::portion(missing, team).of(30 * ONE);
         let [_, first, second, third] = self.company.impulses.map(|impulse| impulse.lift);
         let inspired = |ago: u8| Cause::StyleWave(Style::Inspiring, turn.wrapping_sub(ago));
-        self.change(M::MORALE, [
-            (first.into(), inspired(1)),
-            (second.into(), inspired(2)),
-            (third.into(), inspired(3)),
-            (pace * (57 * ONE - at(self, M::MORALE)), Cause::Decay),
-            (pace * percent(40).of(output - 45 * ONE), Cause::Output),
-            (pace * owned, Cause::Ownership),
-            (pace * -overworked, Cause::Workload),
-        ]);
+        self.change(
+            M::MORALE,
+            [
+                (first.into(), inspired(1)),
+                (second.into(), inspired(2)),
+                (third.into(), inspired(3)),
+                (pace * (57 * ONE - at(self, M::MORALE)), Cause::Decay),
+                (pace * percent(40).of(output - 45 * ONE), Cause::Output),
+                (pace * owned, Cause::Ownership),
+                (pace * -overworked, Cause::Workload),
+            ],
+        );
 
         // What nobody tends returns to the ordinary; friction wears trust (A24).
         let back = |tick: &Self, pace: Share, meter, ordinary: i32| (pace * (ordinary * ONE - at(tick, meter)), Cause::Decay);
         let third_of = |lift| Share::ratio(1, 3) * lift;
-        self.change(M::OWNERSHIP, [
-            (third_of(first), inspired(1)),
-            (third_of(second), inspired(2)),
-            (third_of(third), inspired(3)),
-            back(self, percent(6), M::OWNERSHIP, 48),
-        ]);
+        self.change(
+            M::OWNERSHIP,
+            [
+                (third_of(first), inspired(1)),
+                (third_of(second), inspired(2)),
+                (third_of(third), inspired(3)),
+                back(self, percent(6), M::OWNERSHIP, 48),
+            ],
+        );
         self.change(M::TRUST, [back(self, percent(4), M::TRUST, 52), (-(friction * (10 * ONE)), Cause::Friction)]);
         self.change(M::LEARNING, [back(self, percent(4), M::LEARNING, 30)]);
         self.change(M::INSIGHT, [back(self, percent(4), M::INSIGHT, 22)]);
@@ -175,12 +187,15 @@ impl<R: Recorder> Tick<'_, R> {
             self.change(Meter::MORALE, [(rates.morale_pace * (-10 * ONE), Cause::EmptyTill)]);
         }
         let withheld = rates.late_pay * Share::gauge(FULL - self.company.get(Meter::DELIVERY));
-        self.change(Meter::CASH, [
-            ((Share::ONE - withheld) * rates.price * self.company.get(Meter::CUSTOMERS), Cause::Income),
-            (-Fine::from(costs.salaries), Cause::Salaries),
-            (-Fine::from(costs.running), Cause::RunningCosts),
-            (-Fine::from(costs.waste), Cause::Waste),
-        ]);
+        self.change(
+            Meter::CASH,
+            [
+                ((Share::ONE - withheld) * rates.price * self.company.get(Meter::CUSTOMERS), Cause::Income),
+                (-Fine::from(costs.salaries), Cause::Salaries),
+                (-Fine::from(costs.running), Cause::RunningCosts),
+                (-Fine::from(costs.waste), Cause::Waste),
+            ],
+        );
     }
 
     /// What luck sends: order softens breakdowns; direction softens shifts of the market and makes more of a windfall, as far as rules

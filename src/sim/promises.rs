@@ -1,4 +1,4 @@
-//! Promises on their way to delivery, and change on its way to habit.
+//! Promises on their way to delivery, change on its way to habit, and slips on their way to somebody who sees them.
 
 use super::arith::{Share, percent};
 use super::cause::{Cause, Recorder};

@@ -100,8 +100,8 @@ impl<'a, R: Recorder> Tick<'a, R> {
     /// Lets authored effects of this turn happen.
     #[inline]
     pub fn apply_all(&mut self, effects: &Bundle, cause: Cause) {
-        for (meter, by) in effects.gauges {
-            self.change_gauge(meter, [(by.into(), cause)]);
+        for (meter, by) in effects.changes {
+            self.add(meter, by, cause);
         }
         for &effect in &effects.others {
             self.apply(effect, self.company.turn, cause);

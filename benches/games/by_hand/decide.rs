@@ -3,11 +3,11 @@
 use fulcrum::scenario::model::{Kind, Style};
 
 use super::super::tables::Rest;
-use super::{
-    DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ONE, ORDER, OWNERSHIP, Promise, TRUST, Wave, by, gauged,
-    millionths, of, pct, portion,
-};
 use super::super::tables::Share;
+use super::{
+    DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ONE, ORDER, OWNERSHIP, Promise, TRUST, Wave, by,
+    gauged, millionths, of, pct, portion,
+};
 
 impl Game<'_> {
     /// One turn; whether the game is over.
@@ -55,7 +55,7 @@ impl Game<'_> {
             };
             let behind = gauged(rests.iter().map(value).sum::<i32>());
             let chance = fit.chance + by(choice.leverage, behind);
-            ((chance * 1_000 >> 20) as i32).clamp(50, 950)
+            (((chance * 1_000) >> 20) as i32).clamp(50, 950)
         };
         let luck = self.below(2 << 32, 1_000_000);
 
@@ -155,11 +155,11 @@ impl Game<'_> {
             }
         };
         self.apply_all(outcomes[outcome].effects);
-        if switches && fit.fit < 0 {
+        if switches && fit.met < 0 {
             let size = distance * p.whiplash * 50;
-            self.fine(DIRECTION, fit.fit * i64::from(size));
-            self.fine(ORDER, fit.fit * i64::from(size));
-            self.fine(MORALE, fit.fit * i64::from(size / 2));
+            self.fine(DIRECTION, fit.met * i64::from(size));
+            self.fine(ORDER, fit.met * i64::from(size));
+            self.fine(MORALE, fit.met * i64::from(size / 2));
         }
         if choice.side != 0 {
             self.last_side = choice.side;

@@ -89,21 +89,21 @@ const fn pct(percent: i64) -> Share {
 /// A gauge as a share of 100 points.
 fn gauged(points: i32) -> Share {
     const EACH: i64 = super::tables::ratio(1 << 20, 100_000);
-    i64::from(points) * EACH >> 20
+    (i64::from(points) * EACH) >> 20
 }
 
 fn millionths(n: i32) -> Share {
     const EACH: i64 = super::tables::ratio(1 << 20, 1_000_000);
-    i64::from(n) * EACH >> 20
+    (i64::from(n) * EACH) >> 20
 }
 
 /// A share of a share.
 fn by(a: Share, b: Share) -> Share {
-    a * b >> 20
+    (a * b) >> 20
 }
 
 fn of(share: Share, amount: i32) -> i32 {
-    (share * i64::from(amount) >> 20) as i32
+    ((share * i64::from(amount)) >> 20) as i32
 }
 
 /// Of known sizes, rounded down.

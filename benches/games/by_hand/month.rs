@@ -4,8 +4,8 @@ use fulcrum::scenario::model::{Effect, ShockKind};
 
 use super::super::tables::{Choice, Share, ratio};
 use super::{
-    CASH, CUSTOMERS, DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ONE, ORDER, OWNERSHIP, TEAM, TRUST, by,
-    gauged, millionths, of, pct, portion,
+    CASH, CUSTOMERS, DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ONE, ORDER, OWNERSHIP, TEAM, TRUST,
+    by, gauged, millionths, of, pct, portion,
 };
 
 const VISION: [Share; 4] = [pct(25), pct(35), pct(25), pct(15)];
@@ -61,7 +61,7 @@ impl Game<'_> {
             self.fine(MORALE, t.r.morale * -10_000);
         }
         let paid = ONE - by(t.r.late, gauged(100_000 - self.m[DELIVERY]));
-        self.cash((by(paid, t.r.price) * i64::from(self.m[CUSTOMERS]) >> 20) - i64::from(costs));
+        self.cash(((by(paid, t.r.price) * i64::from(self.m[CUSTOMERS])) >> 20) - i64::from(costs));
 
         for (four, lanes) in stage.hazards.iter().enumerate() {
             let tops = 0x8000_8000_8000_8000;
@@ -116,8 +116,7 @@ impl Game<'_> {
                 self.gauge(DELIVERY, -gain);
             }
         }
-        while self.planned < self.open
-            && i32::from(self.promises[self.planned].turn) <= i32::from(self.turn) - p.promise_patience
+        while self.planned < self.open && i32::from(self.promises[self.planned].turn) <= i32::from(self.turn) - p.promise_patience
         {
             self.fade(self.planned);
             self.close(self.planned);
@@ -160,7 +159,7 @@ impl Game<'_> {
         self.fine(FIT, renewed - r.market * i64::from(self.m[FIT]) + i64::from(fresh - faded) * ONE);
 
         let good = pct(35) * i64::from(self.m[FIT] + output) + pct(30) * i64::from(self.m[DELIVERY]);
-        let known = r.reach + by(ONE - r.reach, gauged((good + ONE / 2 >> 20) as i32));
+        let known = r.reach + by(ONE - r.reach, gauged(((good + ONE / 2) >> 20) as i32));
         let gap = of(known, self.t.stages[self.stage].reach) - self.m[CUSTOMERS];
         self.customers(won + if gap >= 0 { r.growth } else { r.churn } * i64::from(gap));
         let hands = self.hands() - self.m[TEAM];

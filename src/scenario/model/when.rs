@@ -58,7 +58,7 @@ impl Gate {
         let open =
             Self { flags: 0, no_flags: 0, people: 0, no_people: 0, turns: (0, u8::MAX), ranges: [ANY; 2], others: Vec::new() };
         conditions.iter().fold(vec![open], |gates, condition| match condition {
-            Condition::Any(any) if gates.len() * any.len() <= WAYS => {
+            Condition::Any(any) if (1..=WAYS).contains(&(gates.len() * any.len())) => {
                 any.iter().flat_map(|one| gates.iter().map(|gate| gate.with(one))).collect()
             }
             all => gates.iter().map(|gate| gate.with(all)).collect(),

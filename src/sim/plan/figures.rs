@@ -57,8 +57,8 @@ pub(in crate::sim) struct Figures {
 /// Effects that happen together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::sim) struct Bundle {
-    /// Changes of gauges, filled up by nothings: mostly all of it, and what always goes the same way is quick.
-    pub gauges: [(Meter, Milli); 2],
+    /// Changes of meters, filled up by nothings: mostly all of it, and what always goes the same way is quick.
+    pub changes: [(Meter, Milli); 3],
     /// All that does not fit in there.
     pub others: Vec<EffectId>,
 }
@@ -124,11 +124,14 @@ impl Figures {
 
 impl Bundle {
     fn of(effects: &[EffectId], scenario: &Scenario) -> Self {
-        let mut bundle = Self { gauges: [(Meter::MORALE, 0); 2], others: Vec::new() };
-        let mut free = bundle.gauges.iter_mut();
+        let mut bundle = Self { changes: [(Meter::MORALE, 0); 3], others: Vec::new() };
+        let mut free = bundle.changes.iter_mut();
         for &effect in effects {
+            // People who come have to be taken in.
             match scenario.effect(effect) {
-                Effect::Add(meter, by) if meter.is_gauge() && free.len() > 0 => free.by_ref().take(1).for_each(|free| *free = (meter, by)),
+                Effect::Add(meter, by) if meter != Meter::TEAM && free.len() > 0 => {
+                    free.by_ref().take(1).for_each(|free| *free = (meter, by));
+                }
                 _ => bundle.others.push(effect),
             }
         }

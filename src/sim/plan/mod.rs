@@ -142,7 +142,8 @@ impl Lot {
 
 impl Draws {
     fn of(scenario: &Scenario, stage: usize) -> Self {
-        let chances: Vec<u8> = scenario.shocks.iter().map(|shock| shock.chance * u8::from(shock.stages >> stage & 1 == 1)).collect();
+        let chances: Vec<u8> =
+            scenario.shocks.iter().map(|shock| shock.chance * u8::from(shock.stages >> stage & 1 == 1)).collect();
         let hazards = (0_u8..).zip(chances.chunks(Odds::LANES)).map(|(n, chances)| Hazards {
             key: Purpose::Shocks(n).key(),
             first: n * 4,
