@@ -14,12 +14,13 @@ const TRIED: u64 = 12;
 
 impl Policy {
     /// The place of the choice that it takes, among those that can be taken; 0 once the game is over.
+    #[inline]
     #[must_use]
     pub fn choose(self, scenario: &Scenario, company: &Company, dice: Dice) -> usize {
-        if self == Policy::Random {
-            // It looks at nothing.
-            return random(scenario, company, dice);
-        }
+        if self == Policy::Random { random(scenario, company, dice) } else { self.look_and_choose(scenario, company, dice) }
+    }
+
+    fn look_and_choose(self, scenario: &Scenario, company: &Company, dice: Dice) -> usize {
         let sight = Sight::of(scenario, company);
         match self {
             Policy::Visionary => sight.best(|choice| sight.extreme(choice, Side::Vision)),
@@ -46,6 +47,8 @@ impl Policy {
     }
 }
 
+/// It looks at nothing.
+#[inline]
 fn random(scenario: &Scenario, company: &Company, dice: Dice) -> usize {
     let mut open = turn::open_choices(scenario, company);
     let lot = dice.below(company.turn, Purpose::Mind(0), u32::try_from(open.len()).unwrap_or(1));

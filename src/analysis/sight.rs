@@ -34,7 +34,7 @@ impl<'a> Sight<'a> {
             company,
             asked: 2 * moment::demand(scenario, company).0 - 1_000,
             held: (d - o) / ((d + o) / ONE).max(1),
-            waiting: count(company.initiatives.iter().filter(|promise| !promise.planned)),
+            waiting: count(company.initiatives.waiting().iter()),
             capacity: moment::capacity(scenario, company),
             monthly: i64::from(moment::fixed_costs(scenario, company).max(1)),
         }

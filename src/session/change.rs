@@ -48,8 +48,7 @@ impl Change {
             }
             Self::Person(id, employed) => {
                 let person = PersonId(u8::try_from(scenario.people.iter().position(|person| person.id == *id)?).ok()?);
-                if company.employs(person) != *employed {
-                    company.people ^= 1 << person.0;
+                if company.employ(person, *employed, scenario) {
                     let team = &mut company.meters[Meter::TEAM.index()];
                     *team = within(Meter::TEAM, *team + if *employed { ONE } else { -ONE });
                 }

@@ -1,98 +1,167 @@
-//! Whole-number arithmetic: the same on every machine.
+//! Whole-number arithmetic: the same on every machine, and without a division where a rule scales something.
+
+use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use crate::scenario::model::Milli;
 
 /// A full gauge.
 pub const FULL: Milli = 100_000;
 
-/// `percent` per cent of so many points, towards zero. Both together must fit: for money, customers and people see [`wide`].
-#[inline]
-pub fn percent(points: Milli, percent: i32) -> Milli {
-    points * percent / 100
-}
+/// Binary places of a share.
+const PLACES: u32 = 20;
 
-/// Points scaled by so many thousandths, towards zero. Both together must fit, as for [`percent`].
-#[inline]
-pub fn permille(points: Milli, permille: i32) -> Milli {
-    points * permille / 1_000
-}
+/// A part of something, or a multiple of it, in 2^20ths: scaling by it is one multiplication and one shift.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share(i64);
 
-/// `amount` scaled by a gauge that counts as a share of 100 points, towards zero. The result must fit.
-#[inline]
-#[allow(clippy::cast_possible_truncation, reason = "a gauge is hardly more than 100 points")]
-pub fn share(amount: Milli, gauge: Milli) -> Milli {
-    let shared = i64::from(amount) * i64::from(gauge) / i64::from(FULL);
-    debug_assert_eq!(shared, i64::from(shared as Milli), "{amount} shared by {gauge}");
-    shared as Milli
-}
+impl Share {
+    /// Nothing.
+    pub const NONE: Share = Share(0);
+    /// The whole.
+    pub const ONE: Share = Share(1 << PLACES);
 
-/// The same for what is never below 0: half the work, for nothing has to be rounded towards zero from below.
-pub mod positive {
-    use super::{FULL, Milli};
-
-    /// See [`super::percent`].
-    #[inline]
-    pub fn percent(points: Milli, percent: i32) -> Milli {
-        (product(points, percent) / 100).cast_signed()
+    /// So many parts of a whole (more than 0). Rounded up, so that what comes out whole by the rules of school does here as well.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "of constants it is one")]
+    pub const fn ratio(parts: i64, whole: i64) -> Self {
+        Self(((parts << PLACES) + whole - 1).div_euclid(whole))
     }
 
-    /// See [`super::permille`].
+    /// A part of a whole that is more than 0, neither known before the game; rounded down.
     #[inline]
-    pub fn permille(points: Milli, permille: i32) -> Milli {
-        (product(points, permille) / 1_000).cast_signed()
+    pub fn portion(part: Milli, whole: Milli) -> Self {
+        debug_assert!(part >= 0 && whole > 0, "{part} of {whole}");
+        let portion = (u64::from(part.cast_unsigned()) << PLACES) / u64::from(whole.cast_unsigned());
+        Self(portion.cast_signed())
     }
 
-    /// See [`super::share`].
-    #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "a gauge is hardly more than 100 points")]
-    pub fn share(amount: Milli, gauge: Milli) -> Milli {
-        (wide_product(amount, gauge) / u64::from(FULL.cast_unsigned())) as Milli
+    /// So many in a thousand.
+    pub const fn permille(parts: i32) -> Self {
+        Self::ratio(parts as i64, 1_000)
     }
 
-    /// See [`super::wide::percent`].
+    /// So many in a million, without a division.
     #[inline]
-    pub fn wide_percent(amount: Milli, percent: i32) -> Milli {
-        narrow(wide_product(amount, percent) / 100)
+    pub fn millionths(parts: u32) -> Self {
+        const ONE_OF_THEM: i64 = Share::ratio(1 << PLACES, 1_000_000).0;
+        Self((i64::from(parts) * ONE_OF_THEM) >> PLACES)
     }
 
-    /// See [`super::wide::permille`].
+    /// A gauge, as the share of 100 points that it is.
     #[inline]
-    pub fn wide_permille(amount: Milli, permille: i32) -> Milli {
-        narrow(wide_product(amount, permille) / 1_000)
+    pub fn gauge(points: Milli) -> Self {
+        const ONE_OF_THEM: i64 = Share::ratio(1 << PLACES, FULL as i64).0;
+        Self((i64::from(points) * ONE_OF_THEM) >> PLACES)
     }
 
+    /// In thousandths, rounded down.
     #[inline]
-    fn narrow(wide: u64) -> Milli {
-        Milli::try_from(wide).unwrap_or(Milli::MAX)
+    #[allow(clippy::cast_possible_truncation, reason = "a share is hardly more than a thousand")]
+    pub fn thousandths(self) -> i32 {
+        ((self.0 * 1_000) >> PLACES) as i32
     }
 
+    /// That share of an amount, rounded down. It must fit: see [`Self::of_any`].
     #[inline]
-    fn product(a: i32, b: i32) -> u32 {
-        debug_assert!(a >= 0 && b >= 0, "{a} times {b}");
-        a.cast_unsigned() * b.cast_unsigned()
+    #[allow(clippy::cast_possible_truncation, reason = "what may be large goes another way")]
+    pub fn of(self, amount: Milli) -> Milli {
+        let part = (self * amount).down();
+        debug_assert_eq!(part, i64::from(part as Milli), "{self:?} of {amount}");
+        part as Milli
     }
 
+    /// The same for amounts that an author may make as large as they like.
     #[inline]
-    fn wide_product(a: i32, b: i32) -> u64 {
-        debug_assert!(a >= 0 && b >= 0, "{a} times {b}");
-        u64::from(a.cast_unsigned()) * u64::from(b.cast_unsigned())
+    pub fn of_any(self, amount: Milli) -> Milli {
+        narrow((self * amount).down())
     }
 }
 
-/// The same for amounts that an author may make as large as they like.
-pub mod wide {
-    use super::{Milli, narrow};
+/// So many in a hundred.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "of constants it is one")]
+pub const fn percent(parts: i32) -> Share {
+    Share::ratio(parts as i64, 100)
+}
 
-    /// `percent` per cent of `amount`, towards zero.
+impl Add for Share {
+    type Output = Share;
     #[inline]
-    pub fn percent(amount: Milli, percent: i32) -> Milli {
-        narrow(i64::from(amount) * i64::from(percent) / 100)
+    fn add(self, other: Share) -> Share {
+        Share(self.0 + other.0)
+    }
+}
+
+impl Sub for Share {
+    type Output = Share;
+    #[inline]
+    fn sub(self, other: Share) -> Share {
+        Share(self.0 - other.0)
+    }
+}
+
+/// A share of a share.
+impl Mul for Share {
+    type Output = Share;
+    #[inline]
+    fn mul(self, other: Share) -> Share {
+        Share((self.0 * other.0) >> PLACES)
+    }
+}
+
+impl Mul<Milli> for Share {
+    type Output = Fine;
+    #[inline]
+    fn mul(self, amount: Milli) -> Fine {
+        Fine(self.0 * i64::from(amount))
+    }
+}
+
+/// An amount that has not been rounded yet: thousandths of a point in 2^20ths. Parts of a sum are added up so and rounded once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fine(i64);
+
+impl Fine {
+    /// In whole thousandths, rounded down.
+    #[inline]
+    pub fn down(self) -> i64 {
+        self.0 >> PLACES
     }
 
-    /// `amount` scaled by so many thousandths, towards zero.
+    /// In whole thousandths, to the nearest.
     #[inline]
-    pub fn permille(amount: Milli, permille: i32) -> Milli {
-        narrow(i64::from(amount) * i64::from(permille) / 1_000)
+    pub fn nearest(self) -> Milli {
+        narrow((self.0 + (1 << (PLACES - 1))) >> PLACES)
+    }
+}
+
+impl From<Milli> for Fine {
+    #[inline]
+    fn from(amount: Milli) -> Self {
+        Self(i64::from(amount) << PLACES)
+    }
+}
+
+impl Add for Fine {
+    type Output = Fine;
+    #[inline]
+    fn add(self, other: Fine) -> Fine {
+        Fine(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Fine {
+    #[inline]
+    fn add_assign(&mut self, other: Fine) {
+        self.0 += other.0;
+    }
+}
+
+impl Neg for Fine {
+    type Output = Fine;
+    #[inline]
+    fn neg(self) -> Fine {
+        Fine(-self.0)
     }
 }
 
@@ -106,4 +175,27 @@ pub fn narrow(wide: i64) -> Milli {
 #[cold]
 fn end(wide: i64) -> Milli {
     if wide < 0 { Milli::MIN } else { Milli::MAX }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_out_whole_comes_out_whole() {
+        for n in 0..=300 {
+            assert_eq!(percent(n).of(FULL), n * 1_000);
+            assert_eq!(Share::permille(n).of(FULL), n * 100);
+            assert_eq!(Share::permille(n).thousandths(), n);
+            assert_eq!(Share::permille(-n).thousandths(), -n);
+        }
+        assert_eq!((Share::gauge(0), Share::gauge(FULL)), (Share::NONE, Share::ONE));
+        assert_eq!(Share::millionths(1_000_000), Share::ONE);
+    }
+
+    #[test]
+    fn what_does_not_fit_stays_at_its_end() {
+        assert_eq!(percent(300).of_any(Milli::MAX), Milli::MAX);
+        assert_eq!(percent(300).of_any(Milli::MIN), Milli::MIN);
+    }
 }

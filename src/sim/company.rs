@@ -51,8 +51,10 @@ pub struct Record {
 }
 
 /// What the people who were hired bring and cost, all together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Staff {
+    /// How many they are.
+    pub count: i32,
     /// Points of leading.
     pub lead: Milli,
     /// Points of managing.
@@ -80,8 +82,10 @@ pub struct Company {
     pub nature: [Milli; 3],
     /// One bit for each flag.
     pub flags: u64,
-    /// One bit for each person.
+    /// One bit for each person: see [`Self::employ`].
     pub people: u32,
+    /// What those bring and cost together.
+    pub staff: Staff,
     /// The decisions that still arrive, one for each turn; the newest first.
     pub impulses: [Impulse; MEMORY],
     /// The promises on the way.
@@ -157,6 +161,7 @@ impl Company {
             nature: skills,
             flags: 0,
             people: 0,
+            staff: Staff::default(),
             impulses: [Impulse::default(); MEMORY],
             initiatives: Initiatives::default(),
             record: Record::default(),
@@ -206,12 +211,6 @@ impl Company {
         self.queue.insert(place, due);
     }
 
-    /// How many of those who can be hired are.
-    #[must_use]
-    pub fn hired(&self) -> i32 {
-        self.people.count_ones().cast_signed()
-    }
-
     /// Those who can be hired and are.
     #[inline]
     pub fn employed<'s>(&self, scenario: &'s Scenario) -> impl Iterator<Item = &'s Person> + use<'s> {
@@ -223,14 +222,17 @@ impl Company {
         })
     }
 
-    /// What they bring and cost together.
-    #[must_use]
-    pub fn staff(&self, scenario: &Scenario) -> Staff {
-        self.employed(scenario).fold(Staff::default(), |staff, person| Staff {
+    /// Takes somebody on, or lets them go. Whether that changes anything.
+    pub fn employ(&mut self, person: PersonId, starts: bool, scenario: &Scenario) -> bool {
+        let changes = self.employs(person) != starts;
+        self.people ^= u32::from(changes) << person.0;
+        self.staff = self.employed(scenario).fold(Staff::default(), |staff, person| Staff {
+            count: staff.count + 1,
             lead: staff.lead + person.lead,
             manage: staff.manage + person.manage,
             salaries: staff.salaries + person.salary,
-        })
+        });
+        changes
     }
 
     /// How clear it is to people where they go and how: the weaker of the two stocks (A34).

@@ -1,6 +1,6 @@
 //! The promises on the way. What becomes of them is told in `promises`.
 
-use std::ops::{Deref, DerefMut};
+use std::ops::Deref;
 
 use super::arith::FULL;
 use crate::scenario::model::Milli;
@@ -15,8 +15,6 @@ pub struct Initiative {
     pub turn: u8,
     /// Steps of vision that went into it: 1 to 3.
     pub size: u8,
-    /// Whether somebody made a plan.
-    pub planned: bool,
     /// How far it is, 0 to 100 points.
     pub progress: Milli,
     /// Direction that it gave.
@@ -24,11 +22,6 @@ pub struct Initiative {
 }
 
 impl Initiative {
-    #[inline]
-    fn is_taken(&self) -> bool {
-        self.turn > 0
-    }
-
     /// Whether nothing is left to do.
     #[inline]
     #[must_use]
@@ -38,10 +31,14 @@ impl Initiative {
 }
 
 /// The promises on the way, the oldest first. It reads as a slice.
+///
+/// The oldest get their plan first, and all that have one go on at one pace: so those with a plan come first, and the first of them
+/// is done first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Initiatives {
     slots: [Initiative; INITIATIVES],
     open: u8,
+    planned: u8,
 }
 
 impl Initiatives {
@@ -50,6 +47,20 @@ impl Initiatives {
     #[must_use]
     pub fn count(&self) -> i32 {
         i32::from(self.open)
+    }
+
+    /// How many of them have a plan; they come first.
+    #[inline]
+    #[must_use]
+    pub fn planned(&self) -> usize {
+        usize::from(self.planned)
+    }
+
+    /// Those without a plan.
+    #[inline]
+    #[must_use]
+    pub fn waiting(&self) -> &[Initiative] {
+        &self[self.planned()..]
     }
 
     /// One more, if there is room.
@@ -63,35 +74,48 @@ impl Initiatives {
 
     /// Plans so many, the oldest first; gives how many there were to plan.
     #[inline]
-    pub(super) fn plan(&mut self, most: u8) -> u8 {
-        let mut left = most;
-        // All slots alike: how many are taken could hardly be foreseen.
-        for slot in &mut self.slots {
-            let takes = left > 0 && slot.is_taken() && !slot.planned;
-            slot.planned |= takes;
-            left -= u8::from(takes);
-        }
-        most - left
+    pub fn plan(&mut self, most: u8) -> u8 {
+        let now = most.min(self.open - self.planned);
+        self.planned += now;
+        now
     }
 
-    /// Carries the planned ones on by so many points. Whether one is done now, or one without a plan dates from this turn or before.
+    /// Carries those with a plan on by so many points.
     #[inline]
-    pub(super) fn carry_on(&mut self, pace: Milli, patient_until: i32) -> bool {
-        let mut any = false;
-        for slot in &mut self.slots {
-            slot.progress += if slot.planned { pace } else { 0 };
-            any |= slot.is_done() || (slot.is_taken() && !slot.planned && i32::from(slot.turn) <= patient_until);
+    pub(super) fn carry_on(&mut self, pace: Milli) {
+        // All slots alike: how many there are could hardly be foreseen.
+        for (slot, place) in self.slots.iter_mut().zip(0..) {
+            slot.progress += if place < self.planned { pace } else { 0 };
         }
-        any
     }
 
-    /// Takes the one in this slot out; those behind it move up.
+    /// Takes one out that is done.
     #[inline]
-    pub(super) fn remove(&mut self, slot: usize) -> Initiative {
+    pub(super) fn take_done(&mut self) -> Option<Initiative> {
+        (self.planned > 0 && self.slots[0].is_done()).then(|| self.remove(0))
+    }
+
+    /// Takes one out that has no plan and dates from this turn or before.
+    #[inline]
+    pub(super) fn take_stale(&mut self, patient_until: i32) -> Option<Initiative> {
+        let stale = self.waiting().first().is_some_and(|oldest| i32::from(oldest.turn) <= patient_until);
+        stale.then(|| self.remove(self.planned()))
+    }
+
+    /// Takes the oldest out if there is no room for another.
+    #[inline]
+    pub(super) fn take_surplus(&mut self) -> Option<Initiative> {
+        (self.len() == INITIATIVES).then(|| self.remove(0))
+    }
+
+    /// Those behind it move up.
+    #[inline(never)]
+    fn remove(&mut self, slot: usize) -> Initiative {
         let gone = self[slot];
         self.slots.copy_within(slot + 1.., slot);
         self.slots[INITIATIVES - 1] = Initiative::default();
         self.open -= 1;
+        self.planned -= u8::from(slot < self.planned());
         gone
     }
 }
@@ -102,12 +126,5 @@ impl Deref for Initiatives {
     #[inline]
     fn deref(&self) -> &[Initiative] {
         &self.slots[..usize::from(self.open)]
-    }
-}
-
-impl DerefMut for Initiatives {
-    #[inline]
-    fn deref_mut(&mut self) -> &mut [Initiative] {
-        &mut self.slots[..usize::from(self.open)]
     }
 }

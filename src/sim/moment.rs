@@ -2,10 +2,11 @@
 //!
 //! All of it can be told before the choice is made: the preview and the rules use the same functions.
 
-use super::arith::{FULL, narrow, positive};
-use super::company::{Company, Staff};
+use super::arith::{FULL, Share, narrow, percent};
+use super::company::Company;
 use super::params::Params;
-use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Outcome, Scenario, Side, Skill, Support};
+use super::plan::Rates;
+use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Scenario, Side, Skill, Support};
 
 /// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
 #[inline]
@@ -42,7 +43,7 @@ pub fn fit(lean: Lean, demand: Demand, mixed_fit: i32) -> i32 {
 pub fn skill_for(company: &Company, lean: Lean) -> Milli {
     // One of the two, or their middle: without a branch that nobody could foresee.
     let tilt = lean.balance().signum();
-    (company.skill(Skill::Lead) * (1 + tilt)).midpoint(company.skill(Skill::Manage) * (1 - tilt))
+    (company.skill(Skill::Lead) * (1 + tilt) + company.skill(Skill::Manage) * (1 - tilt)) >> 1
 }
 
 /// The attention that the founder has this turn, in tenths (A06, A08, A27). Never below 1.
@@ -53,7 +54,7 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
     let open = company.initiatives.count();
     let relief: i32 = company.impulses.iter().map(|impulse| i32::from(impulse.relieved)).sum();
     let stage = i32::from(company.stage.0).min(4);
-    (p.attention + company.hired().min(4) * p.attention_per_person + relief * p.attention_delegated
+    (p.attention + company.staff.count.min(4) * p.attention_per_person + relief * p.attention_delegated
         - open * p.attention_per_initiative
         - stage * p.attention_per_stage)
         .max(1)
@@ -63,18 +64,15 @@ pub fn capacity(scenario: &Scenario, company: &Company) -> i32 {
 #[inline]
 #[must_use]
 pub fn switches(company: &Company, side: Option<Side>) -> bool {
-    let tilt = |side: Option<Side>| i32::from(side == Some(Side::Vision)) - i32::from(side == Some(Side::Process));
-    tilt(company.last_side) * tilt(side) < 0
+    company.last_side.zip(side).is_some_and(|(last, now)| last != now)
 }
 
 /// How far people are from the founder: 0 where all sit round one table, then 2, 3, 4 and at most 5 with the stages (A28).
 #[inline]
 #[must_use]
 pub fn distance(company: &Company) -> i32 {
-    match company.stage.0 {
-        0 => 0,
-        stage => i32::from(stage).min(4) + 1,
-    }
+    let stage = i32::from(company.stage.0);
+    stage.min(4) + stage.min(1)
 }
 
 /// The attention that a choice takes by itself, in tenths.
@@ -82,21 +80,21 @@ pub fn distance(company: &Company) -> i32 {
 pub(super) struct Effort {
     /// From a founder of skill 50.
     usual: i32,
-    /// How much of it skill saves or adds at most.
-    swayed: i32,
+    /// How much of it each point of skill that is missing adds, or each beyond saves.
+    swayed: Share,
 }
 
 impl Effort {
     #[inline]
     pub fn of(choice: &Choice, p: &Params) -> Self {
         let usual = i32::from(choice.attention) * 10;
-        Self { usual, swayed: usual * p.effort_skill / 100 }
+        Self { usual, swayed: Share::ratio(i64::from(usual * p.effort_skill), i64::from(50 * ONE) * 100) }
     }
 
     /// See [`effort`].
     #[inline]
     pub fn now(self, skill: Milli, switches: bool, scenario: &Scenario, company: &Company) -> i32 {
-        let own = self.usual + self.swayed * (50 - skill / ONE) / 50;
+        let own = self.usual + (self.swayed * (50 * ONE - skill)).nearest();
         let switching = scenario.params.switch_cost * distance(company) / 2;
         (own + i32::from(switches) * switching).max(1)
     }
@@ -116,72 +114,76 @@ pub fn effort(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
 #[must_use]
 pub fn strength(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let skill = skill_for(company, choice.lean);
-    strength_of(capacity(scenario, company), effort(scenario, company, choice), skill, scenario)
+    strength_of(capacity(scenario, company), effort(scenario, company, choice), skill, &scenario.plan.rates).thousandths()
 }
 
-/// The same for whoever knows capacity and effort already.
+/// The same as a share, for whoever knows capacity and effort already.
 #[inline]
-pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, scenario: &Scenario) -> i32 {
-    let able = (capacity * 1_000 / effort).min(1_000);
-    let floor = scenario.params.skill_floor;
-    let skill = skill / ONE;
-    // Skill has diminishing returns: 0 at 0, 100 at 50, 150 at 100 (A22).
-    let mastery = skill * (250 - skill) / 100;
-    able * (floor * 100 + (100 - floor) * mastery) / 10_000
+pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, rates: &Rates) -> Share {
+    let able = Share::portion(capacity, effort).min(Share::ONE);
+    // Skill has diminishing returns: 0 at 0, 1 at 50, 1½ at 100 (A22).
+    let mastery = Share::gauge(skill) * Share::gauge(250 * ONE - skill);
+    able * (rates.skill_floor + (Share::ONE - rates.skill_floor) * mastery)
 }
 
-/// How well the founder and the company stand behind a choice, -50 to 50 points.
+/// The chance of the best outcome, in thousandths, shifted by fit and by how well the founder and the company stand behind the
+/// choice. A certain one stays certain.
 #[inline]
 #[must_use]
-pub fn backing(company: &Company, choice: &Choice) -> i32 {
+pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
+    let p = &scenario.params;
+    let fit = fit(choice.lean, demand(scenario, company), p.mixed_fit);
+    backed(chance_alone(choice, fit, p), leverage(choice, p), company, choice)
+}
+
+/// The chance of the best outcome with nothing behind it; may lie below none.
+pub(super) fn chance_alone(choice: &Choice, fit: i32, p: &Params) -> Share {
+    let stated = choice.outcomes.first().map_or(100, |outcome| i32::from(outcome.chance));
+    percent(stated - p.odds_sway) + Share::ratio(i64::from(p.odds_fit) * i64::from(fit), 100_000)
+}
+
+/// How far each point behind a choice moves that chance: all of them as far up as none of them down.
+pub(super) fn leverage(choice: &Choice, p: &Params) -> Share {
+    Share::ratio(i64::from(2 * p.odds_sway), 100 * i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1))
+}
+
+/// The chance with the founder and the company behind it: see [`best_chance`].
+#[inline]
+pub(super) fn backed(alone: Share, leverage: Share, company: &Company, choice: &Choice) -> i32 {
+    if choice.outcomes.len() < 2 {
+        return 1_000;
+    }
     let value = |support: &Support| match *support {
         Support::Skill(skill) => company.skill(skill),
         Support::Meter(meter) => company.get(meter),
     };
-    let sum: i64 = choice.rests_on.iter().map(|s| i64::from(value(s))).sum();
-    let count = i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1);
-    narrow(sum / count / 1_000 - 50).clamp(-50, 50)
+    let behind: Milli = choice.rests_on.iter().map(value).sum();
+    (alone + leverage * Share::gauge(behind)).thousandths().clamp(50, 950)
 }
 
-/// The chance of the best outcome, in thousandths, shifted by fit and backing. A certain one stays certain.
+/// Which outcome the luck of the moment picks, by its place. `luck` is 0 (worst) to 999,999 (best).
 #[inline]
 #[must_use]
-pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    let fit = fit(choice.lean, demand(scenario, company), scenario.params.mixed_fit);
-    best_chance_at(fit, scenario, company, choice)
-}
-
-/// The same for whoever knows the fit already.
-#[inline]
-pub(super) fn best_chance_at(fit: i32, scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
-    let p = &scenario.params;
-    let stated = choice.outcomes.first().map_or(100, |o| i32::from(o.chance));
-    if choice.outcomes.len() < 2 {
-        return 1_000;
-    }
-    let shift = p.odds_sway * backing(company, choice) * 10 / 50 + p.odds_fit * fit / 100;
-    (stated * 10 + shift).clamp(50, 950)
-}
-
-/// Which outcome the luck of the moment picks. `luck` is 0 (worst) to 999,999 (best).
-#[inline]
-#[must_use]
-pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome)> {
-    let missed = 1_000_000_u32.saturating_sub(1 + luck);
+pub fn outcome(choice: &Choice, best: i32, luck: u32) -> usize {
+    let missed = 999_999_u32.saturating_sub(luck);
     let best = u32::try_from(best).unwrap_or(0) * 1_000;
-    if missed < best || choice.outcomes.len() < 2 {
-        return choice.outcomes.first().map(|o| (0, o));
+    if choice.outcomes.len() <= 2 {
+        return usize::from(missed >= best);
     }
-    // What the best one leaves is shared by the others as their author weighed them.
-    let others: u32 = choice.outcomes.iter().skip(1).map(|o| u32::from(o.chance)).sum();
-    let mut rest = u64::from(missed - best) * u64::from(others.max(1)) / u64::from((1_000_000 - best).max(1));
-    for (n, outcome) in choice.outcomes.iter().enumerate().skip(1) {
-        if rest < u64::from(outcome.chance) {
-            return Some((n, outcome));
-        }
-        rest -= u64::from(outcome.chance);
-    }
-    choice.outcomes.iter().enumerate().next_back()
+    if missed < best { 0 } else { lesser(choice, missed - best, 1_000_000 - best) }
+}
+
+/// What the best one leaves is shared by the others as their author weighed them; this is so much of all that is left.
+fn lesser(choice: &Choice, missed: u32, all: u32) -> usize {
+    let chances = || choice.outcomes.iter().map(|outcome| u64::from(outcome.chance)).skip(1);
+    let weight = chances().sum::<u64>().max(1);
+    let mut rest = u64::from(missed) * weight / u64::from(all.max(1));
+    let drawn = |chance: u64| {
+        let reached = rest < chance;
+        rest = rest.saturating_sub(chance);
+        reached
+    };
+    chances().position(drawn).map_or(choice.outcomes.len() - 1, |place| place + 1)
 }
 
 /// What the company gets done, 0 to 100 points: the weighted harmonic mean of the two stocks under the demand.
@@ -190,21 +192,16 @@ pub fn outcome(choice: &Choice, best: i32, luck: u32) -> Option<(usize, &Outcome
 #[inline]
 #[must_use]
 pub fn output(scenario: &Scenario, company: &Company) -> Milli {
-    output_of(harmony(scenario, company), scenario, company)
+    output_of(rub(scenario, company), demand(scenario, company), company)
 }
 
-/// What the two stocks would get done under the demand of the moment, before friction and spirit.
+/// The same for whoever knows friction and demand already.
 #[inline]
-pub(super) fn harmony(scenario: &Scenario, company: &Company) -> Milli {
-    harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand(scenario, company))
-}
-
-/// What of it remains.
-#[inline]
-pub(super) fn output_of(harmony: Milli, scenario: &Scenario, company: &Company) -> Milli {
-    let spirited = harmony - positive::permille(harmony, friction(scenario, company));
+pub(super) fn output_of(friction: Share, demand: Demand, company: &Company) -> Milli {
+    let harmony = harmonic(company.get(Meter::DIRECTION), company.get(Meter::ORDER), demand);
     // Morale 50 changes nothing; 0 takes a quarter, 100 adds one.
-    positive::permille(spirited, 750 + company.get(Meter::MORALE) / 200).min(FULL)
+    let spirit = Share::gauge((75 * ONE) + company.get(Meter::MORALE) / 2);
+    ((Share::ONE - friction) * spirit).of(harmony).min(FULL)
 }
 
 /// The weighted harmonic mean of direction and order; each counts as 1 point at least.
@@ -221,9 +218,14 @@ pub fn harmonic(direction: Milli, order: Milli, demand: Demand) -> Milli {
 #[inline]
 #[must_use]
 pub fn friction(scenario: &Scenario, company: &Company) -> i32 {
-    let strong = company.clarity() / 100;
-    let distrust = 1_000 - company.get(Meter::TRUST) / 100;
-    positive::permille(positive::permille(scenario.params.friction * 10, strong), distrust)
+    rub(scenario, company).thousandths()
+}
+
+/// The same as a share.
+#[inline]
+pub(super) fn rub(scenario: &Scenario, company: &Company) -> Share {
+    let distrust = Share::gauge(FULL - company.get(Meter::TRUST));
+    scenario.plan.rates.friction * Share::gauge(company.clarity()) * distrust
 }
 
 /// What the company is worth, in euros: its money and its customers, who count for more the better it is (A02). Nothing
@@ -245,8 +247,7 @@ pub fn value(scenario: &Scenario, company: &Company) -> i64 {
 #[inline]
 #[must_use]
 pub fn hands_needed(scenario: &Scenario, company: &Company) -> Milli {
-    let per_head = i64::from(scenario.params.customers_per_head.max(1));
-    2_000 + narrow(i64::from(company.get(Meter::CUSTOMERS)) * 10 / per_head)
+    narrow(i64::from(2 * ONE) + (scenario.plan.rates.hands * company.get(Meter::CUSTOMERS)).down())
 }
 
 /// What the company pays in a turn whatever happens.
@@ -261,14 +262,16 @@ pub struct Costs {
 }
 
 impl Costs {
-    /// The costs of a company with this staff.
+    /// The costs of a company.
     #[inline]
-    pub(super) fn of(staff: Staff, scenario: &Scenario, company: &Company) -> Self {
+    pub(super) fn of(scenario: &Scenario, company: &Company) -> Self {
         let stage = scenario.stage(company.stage);
-        let salaries = positive::wide_permille(stage.cost_per_head, company.get(Meter::TEAM)).saturating_add(staff.salaries);
-        let missing = (50_000 - company.get(Meter::ORDER)).max(0) / 500;
-        let regular = salaries.saturating_add(stage.running_costs);
-        let waste = positive::wide_percent(positive::wide_percent(regular, missing), scenario.params.waste);
+        let by_head = i64::from(stage.cost_per_head) * i64::from(company.get(Meter::TEAM)) / i64::from(ONE);
+        let salaries = by_head + i64::from(company.staff.salaries);
+        // All of it without any order, none from the middle on.
+        let missing = Share::gauge((FULL - 2 * company.get(Meter::ORDER)).max(0));
+        let waste = (missing * scenario.plan.rates.waste).of_any(narrow(salaries + i64::from(stage.running_costs)));
+        let salaries = narrow(salaries);
         Self { salaries, running: stage.running_costs, waste }
     }
 
@@ -276,24 +279,24 @@ impl Costs {
     #[inline]
     #[must_use]
     pub fn all(self) -> Milli {
-        self.salaries.saturating_add(self.running).saturating_add(self.waste)
+        narrow(i64::from(self.salaries) + i64::from(self.running) + i64::from(self.waste))
     }
 }
 
 /// What the company pays in a turn whatever happens: people, rent, and what disorder wastes.
 #[must_use]
 pub fn fixed_costs(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(company.staff(scenario), scenario, company).all()
+    Costs::of(scenario, company).all()
 }
 
 /// What the people cost in a turn.
 #[must_use]
 pub fn salaries(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(company.staff(scenario), scenario, company).salaries
+    Costs::of(scenario, company).salaries
 }
 
 /// What a want of order wastes in a turn (A03): nothing from Order 50 on.
 #[must_use]
 pub fn waste(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(company.staff(scenario), scenario, company).waste
+    Costs::of(scenario, company).waste
 }

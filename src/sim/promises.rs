@@ -1,39 +1,31 @@
-//! Promises on their way to delivery, and change on its way to habit.
+//! Promises on their way to delivery, change on its way to habit, and slips on their way to somebody who sees them.
 
-use super::arith::{positive, wide};
+use super::arith::{Share, percent};
 use super::cause::{Cause, Recorder};
+use super::company::Initiative;
+use super::dice::Purpose;
 use super::tick::Tick;
-use crate::scenario::model::{Meter, ONE};
+use crate::scenario::model::{Meter, Milli, ONE};
 
 impl<R: Recorder> Tick<'_, R> {
     /// Without a plan a promise fades into disappointment; with one, order carries it to delivery (A17, A03, A06).
     pub(super) fn promises(&mut self) {
         let p = &self.scenario.params;
-        let pace = p.progress_base * ONE + positive::percent(self.company.get(Meter::ORDER), p.progress_order);
+        let pace = p.progress_base * ONE + self.rates().progress_order.of(self.company.get(Meter::ORDER));
         let patient_until = i32::from(self.company.turn) - p.promise_patience;
-        if self.company.initiatives.carry_on(pace, patient_until) {
-            self.settle(patient_until);
+        self.company.initiatives.carry_on(pace);
+        while let Some(done) = self.company.initiatives.take_done() {
+            self.keep(done);
+        }
+        while let Some(stale) = self.company.initiatives.take_stale(patient_until) {
+            self.fade(stale);
         }
     }
 
-    /// Ends the promises that are done, and those whose time is up.
-    fn settle(&mut self, patient_until: i32) {
-        let mut slot = 0;
-        while let Some(initiative) = self.company.initiatives.get(slot) {
-            if initiative.is_done() {
-                self.keep(slot);
-            } else if !initiative.planned && i32::from(initiative.turn) <= patient_until {
-                self.fade(slot);
-            } else {
-                slot += 1;
-            }
-        }
-    }
-
-    /// The promise in this slot is kept: on time, or late.
-    fn keep(&mut self, slot: usize) {
+    /// A promise is kept: on time, or late.
+    #[inline(never)]
+    fn keep(&mut self, initiative: Initiative) {
         let p = &self.scenario.params;
-        let initiative = self.company.initiatives.remove(slot);
         let age = i32::from(self.company.turn - initiative.turn);
         self.company.record.finished += 1;
         let size = i32::from(initiative.size);
@@ -45,8 +37,7 @@ impl<R: Recorder> Tick<'_, R> {
         if age < p.on_time {
             self.company.record.on_time += 1;
             self.add(Meter::DELIVERY, gain / 2, kept);
-            let reach = self.scenario.stage(self.company.stage).reach;
-            self.customers(wide::percent(reach, size), kept);
+            self.customers([(percent(size) * self.stage.reach, kept)]);
             self.turned.kept = Some(true);
         } else {
             self.add(Meter::DELIVERY, -gain, Cause::PromiseLate(initiative.turn));
@@ -54,42 +45,37 @@ impl<R: Recorder> Tick<'_, R> {
         }
     }
 
-    /// Drops the promise in this slot: what it gave is taken back in part, and people remember.
-    pub(super) fn fade(&mut self, slot: usize) {
+    /// A promise is dropped: what it gave is taken back in part, and people remember.
+    #[inline(never)]
+    pub(super) fn fade(&mut self, initiative: Initiative) {
         let p = &self.scenario.params;
-        let initiative = self.company.initiatives.remove(slot);
         let cause = Cause::PromiseFaded(initiative.turn);
         let grief = p.promise_grief * ONE * i32::from(initiative.size) / 2;
         self.company.record.faded += 1;
         self.turned.faded = true;
-        self.add(Meter::DIRECTION, -positive::percent(initiative.gave, p.promise_fade), cause);
+        self.change(Meter::DIRECTION, [(self.rates().promise_fade * -initiative.gave, cause)]);
         self.add(Meter::MORALE, -grief, cause);
         self.add(Meter::TRUST, -grief, cause);
     }
 
-    /// Fresh change settles where there is order, and fades where nobody consolidates it (A18).
-    pub(super) fn change_settles(&mut self) {
-        let p = &self.scenario.params;
-        let settled =
-            positive::share(positive::percent(self.company.fresh_change, p.change_settles), self.company.get(Meter::ORDER));
-        self.company.fresh_change -= settled;
-        let faded = positive::percent(self.company.fresh_change, p.change_decay);
-        self.company.fresh_change -= faded;
-        self.add(Meter::FIT, -faded, Cause::ChangeFades);
+    /// In a moment of change vision changes the company: fresh change settles where there is order, and at once in part under a choice
+    /// with process in it; what does not fades (A18). So much fit is lost again.
+    pub(super) fn change_settles(&mut self, fresh: Milli, unsettled: Share) -> Milli {
+        let rates = self.rates();
+        let settles = rates.change_settles * Share::gauge(self.company.get(Meter::ORDER));
+        let left = (unsettled * (Share::ONE - settles)).of(self.company.fresh_change + fresh);
+        let faded = rates.change_decay.of(left);
+        self.company.fresh_change = left - faded;
+        faded
     }
 
-    /// A choice with process in it makes part of the fresh change stay at once (A18), and mends drift that is seen (A19).
-    pub(super) fn consolidate(&mut self, process: u8) {
-        let p = &self.scenario.params;
-        let steps = i32::from(process);
-        self.company.fresh_change -= positive::percent(self.company.fresh_change, (p.change_consolidates * steps).min(100));
-        self.company.drift -= positive::permille(self.company.drift, (self.seen() * steps).min(1_000));
-    }
-
-    /// The share of the drift that is seen, in thousandths: who measures sees more of it (A19).
-    #[inline]
-    pub(super) fn seen(&self) -> i32 {
-        let p = &self.scenario.params;
-        p.drift_mended * 10 + positive::share(10 * p.drift_seen, self.company.get(Meter::INSIGHT))
+    /// Small slips come about, and those that are seen are mended: who measures sees more of them, and a choice with process in it
+    /// mends more (A19).
+    pub(super) fn slip(&mut self, mends: Share) {
+        let rates = self.rates();
+        let slips = self.luck.below(Purpose::Drift, 1_000_001);
+        let drift = self.company.drift + Share::millionths(slips).of(self.scenario.params.drift * 100);
+        let seen = rates.drift_mended + rates.drift_seen * Share::gauge(self.company.get(Meter::INSIGHT));
+        self.company.drift = drift - (seen * mends).min(Share::ONE).of(drift);
     }
 }

@@ -63,6 +63,7 @@ pub fn found_again(company: &mut Company, scenario: &Scenario, skills: [Milli; 3
     lay_on_desk(scenario, company, dice);
 }
 
+#[inline]
 fn lay_on_desk(scenario: &Scenario, company: &mut Company, dice: Dice) {
     let id = desk::next(scenario, company, dice.on(company.turn));
     company.desk = id;
@@ -73,16 +74,21 @@ fn lay_on_desk(scenario: &Scenario, company: &mut Company, dice: Dice) {
 ///
 /// # Errors
 /// The reason why not. The last choice that a situation has left can always be taken, so that nobody is stuck: see [`open_choices`].
+#[inline]
 pub fn may_choose<'s>(scenario: &'s Scenario, company: &Company, choice: usize) -> Result<&'s Choice, Refused> {
+    let chosen = scenario.situation(company.desk).choices.get(choice);
+    match chosen {
+        Some(chosen) if open_choices(scenario, company).has(choice) => Ok(chosen),
+        _ => Err(why_not(company, chosen)),
+    }
+}
+
+#[cold]
+fn why_not(company: &Company, chosen: Option<&Choice>) -> Refused {
     if company.ended.is_some() {
-        return Err(Refused::Over);
+        return Refused::Over;
     }
-    let situation = scenario.situation(company.desk);
-    let chosen = situation.choices.get(choice).ok_or(Refused::NoSuchChoice)?;
-    match hindrance(company, chosen) {
-        Some(refused) if Some(choice) != last_resort(situation, company) => Err(refused),
-        _ => Ok(chosen),
-    }
+    chosen.and_then(|chosen| hindrance(company, chosen)).unwrap_or(Refused::NoSuchChoice)
 }
 
 #[inline]
@@ -133,6 +139,21 @@ fn weighed_up(scenario: &Scenario, company: &Company) -> Open {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open(u32);
 
+impl Open {
+    /// Whether this place is among them.
+    #[inline]
+    #[must_use]
+    pub fn has(&self, place: usize) -> bool {
+        place < 32 && self.0 >> place & 1 == 1
+    }
+
+    /// Whether none is missing up to the last: the usual case, and the quicker one.
+    #[inline]
+    fn is_whole(&self) -> bool {
+        self.0 & self.0.wrapping_add(1) == 0
+    }
+}
+
 impl Iterator for Open {
     type Item = usize;
 
@@ -145,8 +166,7 @@ impl Iterator for Open {
 
     #[inline]
     fn nth(&mut self, n: usize) -> Option<usize> {
-        let all_from_the_first = self.0 & self.0.wrapping_add(1) == 0;
-        if all_from_the_first && n < self.0.trailing_ones() as usize {
+        if self.is_whole() && n < self.0.trailing_ones() as usize {
             self.0 &= u32::MAX << n;
         } else {
             for _ in 0..n {
@@ -158,7 +178,7 @@ impl Iterator for Open {
 
     #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.0.count_ones() as usize;
+        let left = if self.is_whole() { self.0.trailing_ones() } else { self.0.count_ones() } as usize;
         (left, Some(left))
     }
 }
@@ -178,16 +198,17 @@ pub fn play<R: Recorder>(
 ) -> Result<Turned, Refused> {
     let figures = &scenario.plan.desk(company.desk).choices;
     let (choice, figures) = (may_choose(scenario, company, choice)?, figures.get(choice).ok_or(Refused::NoSuchChoice)?);
-    let luck = dice.on(company.turn);
-    let mut tick = Tick { scenario, company, luck, recorder, turned: Turned::default() };
-    let left = tick.decide(choice, figures);
-    tick.pass(left);
+    let (stage, luck) = (scenario.stage(company.stage), dice.on(company.turn));
+    let mut tick = Tick { scenario, stage, company, luck, recorder, turned: Turned::default() };
+    let decided = tick.decide(choice, figures);
+    tick.pass(&decided);
     let mut turned = tick.turned;
     turned.grew = move_on(scenario, company, dice);
     Ok(turned)
 }
 
 /// The next turn, stage and situation, or the end. Whether a new stage began.
+#[inline]
 fn move_on(scenario: &Scenario, company: &mut Company, dice: Dice) -> bool {
     let met = |id: &EndingId| desk::all_hold(&scenario.endings[id.index()].when, company);
     let last_turn = company.turn >= scenario.turns;

@@ -3,9 +3,10 @@
 use fulcrum::scenario::model::{Kind, Style};
 
 use super::super::tables::Rest;
+use super::super::tables::Share;
 use super::{
-    DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ORDER, OWNERSHIP, Promise, TRUST, Wave, mil, pct,
-    share,
+    DELIVERY, DIRECTION, FIT, Game, INNOVATION, INSIGHT, LEARNING, MORALE, ONE, ORDER, OWNERSHIP, Promise, TRUST, Wave, by,
+    gauged, millionths, of, pct, portion,
 };
 
 impl Game<'_> {
@@ -18,7 +19,7 @@ impl Game<'_> {
         let kind = situation.kind;
         let choice = &t.choices[self.choose()];
         let (v, o) = (i32::from(choice.lean.vision), i32::from(choice.lean.process));
-        let fit = choice.fit[self.stage];
+        let fit = &choice.fits[self.stage];
         let stage = &t.stages[self.stage];
         let turn = self.turn;
 
@@ -33,15 +34,16 @@ impl Game<'_> {
             1 => self.skills[0],
             2 => self.skills[1],
             _ => self.skills[0].midpoint(self.skills[1]),
-        } / 1_000;
+        };
         let switches = self.last_side != 0 && choice.side != 0 && self.last_side != choice.side;
         let distance = if self.stage == 0 { 0 } else { (self.stage as i32).min(4) + 1 };
         let switching = if switches { p.switch_cost * distance / 2 } else { 0 };
-        let effort = (choice.effort + choice.effort_skill * (50 - skill) / 50 + switching).max(1);
+        let swayed = (choice.effort_skill * i64::from(50_000 - skill) + (ONE / 2)) >> 20;
+        let effort = (choice.effort + swayed as i32 + switching).max(1);
         let left = capacity - effort;
-        let able = (capacity * 1_000 / effort).min(1_000);
-        let mastery = skill * (250 - skill) / 100;
-        let strength = able * (p.skill_floor * 100 + (100 - p.skill_floor) * mastery) / 10_000;
+        let able = portion(capacity, effort).min(ONE);
+        let mastery = by(gauged(skill), gauged(250_000 - skill));
+        let strength = by(able, t.r.skill_floor + by(ONE - t.r.skill_floor, mastery));
         let outcomes = &t.outcomes[choice.outcomes.0 as usize..choice.outcomes.1 as usize];
         let best = if outcomes.len() < 2 {
             1_000
@@ -51,116 +53,84 @@ impl Game<'_> {
                 Rest::Skill(n) => self.skills[n],
                 Rest::Meter(n) => self.m[n],
             };
-            let backing = (rests.iter().map(value).sum::<i32>() / rests.len().max(1) as i32 / 1_000 - 50).clamp(-50, 50);
-            let shift = p.odds_sway * backing * 10 / 50 + p.odds_fit * fit / 100;
-            (outcomes[0].chance as i32 * 10 + shift).clamp(50, 950)
+            let behind = gauged(rests.iter().map(value).sum::<i32>());
+            let chance = fit.chance + by(choice.leverage, behind);
+            (((chance * 1_000) >> 20) as i32).clamp(50, 950)
         };
         let luck = self.below(2 << 32, 1_000_000);
 
         // What the moment takes and gives.
         self.cash(-i64::from(choice.cost));
-        let shield = if v > 0 { share(1_000, self.m[LEARNING]) * p.learning_shield / 100 } else { 0 };
-        match kind {
+        let spared = ONE - by(gauged(self.m[LEARNING]), choice.shield);
+        let size = by(strength, choice.weight);
+        let swing = by(millionths(2 * luck) - ONE, choice.spread);
+        let eased = |part: Share| by(size, if part < 0 { by(part, spared) } else { part });
+        let part = eased(fit.weighed) + eased(swing);
+        let customers = match kind {
             Kind::Crisis => {
-                self.gauge(DELIVERY, -7_000);
-                self.gauge(MORALE, -3_000);
+                self.fine(DELIVERY, 9_000 * part - 7_000 * ONE);
+                self.fine(MORALE, 4_000 * part - 3_000 * ONE);
+                3
             }
-            Kind::Shift => self.gauge(FIT, -7_000),
-            Kind::Tension => self.gauge(TRUST, -4_000),
-            _ => {}
-        }
-        let size = strength * (v.max(o) + 1) / 4 * p.gain_scale / 100;
-        let met = if fit < 0 { fit + fit * p.missed / 100 } else { fit };
-        let swing = (luck / 500 - 1_000) * choice.spread / 1_000;
-        for part in [met, swing] {
-            let part = if part < 0 { part - part * shield / 1_000 } else { part };
-            let part = part * size / 1_000;
-            let share = match kind {
-                Kind::Crisis => {
-                    self.gauge(DELIVERY, 9 * part);
-                    self.gauge(MORALE, 4 * part);
-                    3
-                }
-                Kind::Growth => {
-                    self.gauge(FIT, 6 * part);
-                    self.gauge(MORALE, 2 * part);
-                    12
-                }
-                Kind::Initiative => {
-                    self.gauge(INNOVATION, 7 * part);
-                    self.gauge(FIT, 3 * part);
-                    2
-                }
-                Kind::Steady => {
-                    self.gauge(DELIVERY, 5 * part);
-                    self.gauge(INSIGHT, 4 * part);
-                    2
-                }
-                Kind::Shift => {
-                    self.gauge(FIT, 9 * part);
-                    self.gauge(INNOVATION, 3 * part);
-                    2
-                }
-                Kind::People => {
-                    self.gauge(MORALE, 5 * part);
-                    self.gauge(OWNERSHIP, 4 * part);
-                    self.gauge(LEARNING, 3 * part);
-                    0
-                }
-                Kind::Tension => {
-                    self.gauge(TRUST, 6 * part);
-                    self.gauge(MORALE, 3 * part);
-                    0
-                }
-            };
-            self.customers(mil(pct(stage.reach, share), part));
-        }
+            Kind::Growth => {
+                self.fine(FIT, 6_000 * part);
+                self.fine(MORALE, 2_000 * part);
+                12
+            }
+            Kind::Initiative => {
+                self.fine(INNOVATION, 7_000 * part);
+                self.fine(FIT, 3_000 * part);
+                2
+            }
+            Kind::Steady => {
+                self.fine(DELIVERY, 5_000 * part);
+                self.fine(INSIGHT, 4_000 * part);
+                2
+            }
+            Kind::Shift => {
+                self.fine(FIT, 9_000 * part - 7_000 * ONE);
+                self.fine(INNOVATION, 3_000 * part);
+                2
+            }
+            Kind::People => {
+                self.fine(MORALE, 5_000 * part);
+                self.fine(OWNERSHIP, 4_000 * part);
+                self.fine(LEARNING, 3_000 * part);
+                0
+            }
+            Kind::Tension => {
+                self.fine(TRUST, 6_000 * part - 4_000 * ONE);
+                self.fine(MORALE, 3_000 * part);
+                0
+            }
+        };
+        let won = i64::from(of(pct(customers), stage.reach)) * part;
 
         // What it sets in motion.
         let wave = Wave {
-            vision: mil(choice.vision, strength),
-            process: mil(choice.process, strength),
-            strength,
-            inspiring: choice.style == Style::Inspiring,
+            vision: of(strength, choice.vision),
+            process: of(strength, choice.process),
+            lift: of(strength, choice.lift),
             relieved: false,
         };
         let newest = usize::from(turn & 3);
         self.waves[newest] = wave;
-        self.arrive(DIRECTION, pct(wave.vision, 25));
-        self.arrive(ORDER, pct(wave.process, 70));
-        if matches!(kind, Kind::Shift | Kind::Initiative) && v > 0 {
-            let fresh = mil(3_000 * v, strength);
-            self.fresh_change += fresh;
-            self.gauge(FIT, fresh);
-        }
         if choice.promises {
             if self.open == 4 {
                 self.fade(0);
                 self.close(0);
             }
-            self.promises[self.open] = Promise { turn, size: v, planned: false, progress: 0, gave: wave.vision };
+            self.promises[self.open] = Promise { turn, size: v, progress: 0, gave: wave.vision };
             self.open += 1;
             self.gauge(INNOVATION, 500 * v);
         }
-        let mut plans = o;
-        for promise in &mut self.promises[..self.open] {
-            if plans > 0 && !promise.planned {
-                promise.planned = true;
-                plans -= 1;
-            }
-        }
-        self.fresh_change -= pct(self.fresh_change, (p.change_consolidates * o).min(100));
-        let seen = p.drift_mended * 10 + share(10 * p.drift_seen, self.m[INSIGHT]);
-        self.drift -= mil(self.drift, (seen * o).min(1_000));
+        self.planned = (self.planned + o as usize).min(self.open);
 
         self.style(choice.style, choice.side, strength, newest);
-        let feedback = 1_000 + share(10 * p.skill_by_feedback, self.m[LEARNING]);
+        let feedback = ONE + by(t.r.feedback, gauged(self.m[LEARNING]));
         for skill in 0..2 {
-            let grown = mil(share(choice.practice[skill], 100_000 - self.skills[skill]), feedback);
-            self.train(skill, grown);
-        }
-        if choice.style == Style::Consulting {
-            self.train(2, 500);
+            let lacking = gauged(100_000 - self.skills[skill]);
+            self.train(skill, by(feedback, lacking) * i64::from(choice.practice[skill]));
         }
         self.apply_all(choice.effects);
         let outcome = if outcomes.len() < 2 {
@@ -185,36 +155,36 @@ impl Game<'_> {
             }
         };
         self.apply_all(outcomes[outcome].effects);
-        if switches && fit < 0 {
-            let lost = mil(pct(p.whiplash * 100, distance * 50), -fit);
-            self.gauge(DIRECTION, -lost);
-            self.gauge(ORDER, -lost);
-            self.gauge(MORALE, -lost / 2);
+        if switches && fit.met < 0 {
+            let size = distance * p.whiplash * 50;
+            self.fine(DIRECTION, fit.met * i64::from(size));
+            self.fine(ORDER, fit.met * i64::from(size));
+            self.fine(MORALE, fit.met * i64::from(size / 2));
         }
         if choice.side != 0 {
             self.last_side = choice.side;
         }
         self.last_kind = Some(kind);
-        self.pass(left, demand);
+        self.pass(left, demand, won, choice, of(strength, choice.change));
         self.move_on()
     }
 
-    fn style(&mut self, style: Style, side: u8, strength: i32, newest: usize) {
+    fn style(&mut self, style: Style, side: u8, strength: Share, newest: usize) {
         let p = &self.t.p;
-        let tenths = |n: i32| mil(n * 100, strength);
+        let tenths = |n: i32| strength * i64::from(n * 100);
         match style {
             Style::Directive => {
-                self.gauge(DELIVERY, tenths(p.directive_gain));
-                let wear = p.directive_wear * 100 + pct(self.command, p.directive_wear);
+                self.fine(DELIVERY, tenths(p.directive_gain));
+                let wear = p.directive_wear * 100 + of(self.t.r.wear, self.command);
                 self.gauge(OWNERSHIP, -wear);
                 self.gauge(MORALE, -wear);
                 self.command = (self.command + 25_000).min(100_000);
             }
             Style::Inspiring => {}
             Style::Consulting => {
-                let gain = tenths(p.consulting_gain);
-                self.gauge(TRUST, gain);
-                self.gauge(OWNERSHIP, gain / 2);
+                self.fine(TRUST, tenths(p.consulting_gain));
+                self.fine(OWNERSHIP, tenths(p.consulting_gain) / 2);
+                self.train(2, 500 * ONE);
             }
             Style::Delegating => {
                 let clear = self.m[DIRECTION].min(self.m[ORDER]);
@@ -228,23 +198,22 @@ impl Game<'_> {
                         });
                     }
                 }
-                self.gauge(OWNERSHIP, tenths(p.delegating_gain));
+                self.fine(OWNERSHIP, tenths(p.delegating_gain));
                 if able.min(100_000).midpoint(clear) >= p.delegating_needs * 1_000 {
                     self.waves[newest].relieved = true;
                 } else {
-                    self.gauge(DELIVERY, -tenths(p.delegating_loss));
+                    self.fine(DELIVERY, -tenths(p.delegating_loss));
                 }
             }
             Style::Coaching => {
-                let gain = tenths(p.coaching_gain);
-                self.gauge(LEARNING, gain);
-                self.gauge(OWNERSHIP, gain);
-                self.train(2, 500);
+                self.fine(LEARNING, tenths(p.coaching_gain));
+                self.fine(OWNERSHIP, tenths(p.coaching_gain));
+                self.train(2, 500 * ONE);
             }
             Style::Stretching => {
-                self.gauge(INNOVATION, tenths(p.stretch_gain));
-                let hard = tenths(p.stretch_cost);
-                self.gauge(MORALE, -(hard - share(hard, self.skills[2]) * 3 / 4));
+                self.fine(INNOVATION, tenths(p.stretch_gain));
+                let hard = by(by(pct(75), gauged(self.skills[2])) - ONE, strength);
+                self.fine(MORALE, hard * i64::from(p.stretch_cost * 100));
             }
         }
     }

@@ -10,7 +10,7 @@ mod month;
 
 use fulcrum::scenario::model::{Condition, Effect, Kind};
 
-use super::tables::{NONE, Span, Tables};
+use super::tables::{NONE, Share, Span, Tables};
 
 const DIRECTION: usize = 0;
 const ORDER: usize = 1;
@@ -30,8 +30,7 @@ const TEAM: usize = 12;
 struct Wave {
     vision: i32,
     process: i32,
-    strength: i32,
-    inspiring: bool,
+    lift: i32,
     relieved: bool,
 }
 
@@ -39,7 +38,6 @@ struct Wave {
 struct Promise {
     turn: u8,
     size: i32,
-    planned: bool,
     progress: i32,
     gave: i32,
 }
@@ -61,6 +59,8 @@ pub struct Game<'t> {
     waves: [Wave; 4],
     promises: [Promise; 4],
     open: usize,
+    /// The first so many of them have a plan.
+    planned: usize,
     fresh_change: i32,
     drift: i32,
     command: i32,
@@ -80,16 +80,35 @@ fn mix(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-fn pct(amount: i32, percent: i32) -> i32 {
-    amount * percent / 100
+const ONE: Share = 1 << 20;
+
+const fn pct(percent: i64) -> Share {
+    super::tables::ratio(percent, 100)
 }
 
-fn mil(amount: i32, permille: i32) -> i32 {
-    amount * permille / 1_000
+/// A gauge as a share of 100 points.
+fn gauged(points: i32) -> Share {
+    const EACH: i64 = super::tables::ratio(1 << 20, 100_000);
+    (i64::from(points) * EACH) >> 20
 }
 
-fn share(amount: i32, gauge: i32) -> i32 {
-    (i64::from(amount) * i64::from(gauge) / 100_000) as i32
+fn millionths(n: i32) -> Share {
+    const EACH: i64 = super::tables::ratio(1 << 20, 1_000_000);
+    (i64::from(n) * EACH) >> 20
+}
+
+/// A share of a share.
+fn by(a: Share, b: Share) -> Share {
+    (a * b) >> 20
+}
+
+fn of(share: Share, amount: i32) -> i32 {
+    ((share * i64::from(amount)) >> 20) as i32
+}
+
+/// Of known sizes, rounded down.
+fn portion(part: i32, whole: i32) -> Share {
+    ((part as u64) << 20).wrapping_div(whole as u64) as Share
 }
 
 impl<'t> Game<'t> {
@@ -109,6 +128,7 @@ impl<'t> Game<'t> {
             waves: [Wave::default(); 4],
             promises: [Promise::default(); 4],
             open: 0,
+            planned: 0,
             fresh_change: 0,
             drift: 0,
             command: 0,
@@ -133,6 +153,7 @@ impl<'t> Game<'t> {
         self.people = 0;
         self.waves = [Wave::default(); 4];
         self.open = 0;
+        self.planned = 0;
         self.fresh_change = 0;
         self.drift = 0;
         self.command = 0;
@@ -150,11 +171,11 @@ impl<'t> Game<'t> {
     }
 
     fn luck_of_turn(&mut self) {
-        self.luck = mix(self.root.wrapping_add(u64::from(self.turn).wrapping_mul(GAMMA)));
+        self.luck = self.root.wrapping_add(u64::from(self.turn).wrapping_mul(GAMMA << 40));
     }
 
     fn bits(&self, purpose: u64) -> u64 {
-        mix(self.luck ^ purpose.wrapping_mul(GAMMA))
+        mix(self.luck.wrapping_add(purpose.wrapping_mul(GAMMA)))
     }
 
     fn below(&self, purpose: u64, end: u64) -> i32 {
@@ -163,6 +184,11 @@ impl<'t> Game<'t> {
 
     fn gauge(&mut self, meter: usize, by: i32) {
         self.m[meter] = (self.m[meter] + by).clamp(0, 100_000);
+    }
+
+    /// By so many 2^20ths, rounded down.
+    fn fine(&mut self, meter: usize, by: i64) {
+        self.m[meter] = (i64::from(self.m[meter]) + (by >> 20)).clamp(0, 100_000) as i32;
     }
 
     fn any(&mut self, meter: usize, by: i32) {
@@ -182,25 +208,20 @@ impl<'t> Game<'t> {
         let before = self.m[TEAM].max(1_000);
         self.m[TEAM] = (self.m[TEAM] + by).clamp(1_000, 100_000_000);
         if by > 0 {
-            let share = (i64::from(by) * 1_000 / i64::from(before)).min(1_000) as i32;
-            let lost = mil(self.m[ORDER], share * self.t.p.order_dilution / 100);
-            self.gauge(ORDER, -lost);
+            let new = portion(by, before).min(ONE);
+            self.fine(ORDER, -(self::by(self.t.r.dilution, new) * i64::from(self.m[ORDER])));
         }
     }
 
-    fn customers(&mut self, by: i32) {
-        self.pipeline += by;
+    fn customers(&mut self, by: i64) {
+        self.pipeline += (by >> 20) as i32;
         let whole = self.pipeline / 1_000 * 1_000;
         self.pipeline -= whole;
         self.m[CUSTOMERS] = (self.m[CUSTOMERS] + whole).clamp(0, 1_000_000_000);
     }
 
-    fn train(&mut self, skill: usize, by: i32) {
-        self.skills[skill] = (self.skills[skill] + by).clamp(0, 100_000);
-    }
-
-    fn arrive(&mut self, stock: usize, amount: i32) {
-        self.gauge(stock, share(amount, 110_000 - self.m[stock]));
+    fn train(&mut self, skill: usize, by: i64) {
+        self.skills[skill] = (i64::from(self.skills[skill]) + (by >> 20)).clamp(0, 100_000) as i32;
     }
 
     fn holds(&self, condition: &Condition) -> bool {
@@ -221,15 +242,15 @@ impl<'t> Game<'t> {
 
     fn apply_all(&mut self, list: Span) {
         for at in list.0..list.1 {
-            self.apply(self.t.effects[usize::from(self.t.lists[at as usize])], 1_000);
+            self.apply(self.t.effects[usize::from(self.t.lists[at as usize])], ONE);
         }
     }
 
-    fn apply(&mut self, effect: Effect, scale: i32) {
+    fn apply(&mut self, effect: Effect, scale: Share) {
         match effect {
             Effect::Add(meter, by) => {
                 let meter = meter.index();
-                let mut by = (i64::from(by) * i64::from(scale) / 1_000) as i32;
+                let mut by = of(scale, by);
                 if meter == TEAM || meter == CUSTOMERS {
                     by = (by + by.signum() * 500) / 1_000 * 1_000;
                 }
@@ -250,7 +271,7 @@ impl<'t> Game<'t> {
                     self.team(-1_000);
                 }
             }
-            Effect::Train(skill, by) => self.train(skill as usize, by),
+            Effect::Train(skill, by) => self.train(skill as usize, i64::from(by) << 20),
             Effect::Follow(situation) => self.following.push(situation.0),
             Effect::End(ending) => {
                 if self.ended == u8::MAX {
@@ -260,9 +281,9 @@ impl<'t> Game<'t> {
         }
     }
 
-    fn may_come(&self, situation: usize) -> bool {
+    fn may_come(&self, situation: usize, wait: u8) -> bool {
         let last = self.seen[situation];
-        last == 0 || self.turn.saturating_sub(last) > self.t.situations[situation].wait
+        last == 0 || self.turn.saturating_sub(last) > wait
     }
 
     fn next(&mut self) {
@@ -273,7 +294,8 @@ impl<'t> Game<'t> {
     fn drawn(&mut self) -> usize {
         while !self.following.is_empty() {
             let situation = usize::from(self.following.remove(0));
-            if self.may_come(situation) {
+            let wait = self.t.situations[situation].wait;
+            if self.may_come(situation, wait) {
                 return situation;
             }
         }
@@ -282,23 +304,36 @@ impl<'t> Game<'t> {
         if at != NONE {
             return usize::from(at);
         }
-        let (mut best, mut drawn) = (u64::MAX, NONE);
-        for lot in &t.stages[self.stage].lots {
-            let situation = usize::from(lot.situation);
-            if !self.may_come(situation) {
-                continue;
-            }
-            let bits = self.bits(1 << 32 | u64::from(lot.situation));
-            let zeros = bits.leading_zeros();
-            let fraction = if zeros >= 63 { 0 } else { (bits << (zeros + 1)) >> 44 };
-            let time = ((u64::from(zeros) + 1) << 20).saturating_sub(fraction) << 8;
-            let halved = if self.last_kind == Some(lot.kind) { 2 } else { 1 };
-            let time = time * halved / lot.weight;
-            if time < best && self.all(t.situations[situation].when) {
-                (best, drawn) = (time, lot.situation);
+        let stage = &t.stages[self.stage];
+        for n in 0..16 {
+            let bits = self.bits(8 << 32 | n);
+            for half in [bits & 0xFFFF_FFFF, bits >> 32] {
+                let at = half * stage.columns.len() as u64;
+                let (own, other) = stage.columns[(at >> 32) as usize];
+                let lot = &stage.lots[if at as u32 >= own { other as usize } else { (at >> 32) as usize }];
+                let situation = usize::from(lot.situation);
+                let declines = half & 1 == 1 && self.last_kind == Some(lot.kind);
+                if !declines && self.may_come(situation, lot.wait) && self.all(lot.when) {
+                    return situation;
+                }
             }
         }
-        if drawn == NONE { self.repeated() } else { usize::from(drawn) }
+        self.weighed()
+    }
+
+    fn weighed(&self) -> usize {
+        let can = |situation: usize, wait: u8, when: Span| self.may_come(situation, wait) && self.all(when);
+        let lots = &self.t.stages[self.stage].lots;
+        let open = || lots.iter().filter(|lot| can(usize::from(lot.situation), lot.wait, lot.when));
+        let weight = |kind: Kind, weight: u64| if self.last_kind == Some(kind) { weight } else { 2 * weight };
+        let mut left = i64::from(self.below(9 << 32, open().map(|lot| weight(lot.kind, lot.weight)).sum()));
+        for lot in open() {
+            left -= weight(lot.kind, lot.weight) as i64;
+            if left < 0 {
+                return usize::from(lot.situation);
+            }
+        }
+        self.repeated()
     }
 
     fn repeated(&self) -> usize {
@@ -312,6 +347,9 @@ impl<'t> Game<'t> {
     fn choose(&self) -> usize {
         let (first, end) = self.t.situations[self.desk].choices;
         let (first, end) = (first as usize, end as usize);
+        if self.t.situations[self.desk].dearest <= self.m[CASH].max(0) {
+            return first + self.below(5 << 32, (end - first) as u64) as usize;
+        }
         let mut open = [0; 8];
         let mut count = 0;
         for n in first..end {
@@ -327,18 +365,17 @@ impl<'t> Game<'t> {
         open[self.below(5 << 32, count as u64) as usize]
     }
 
-    fn friction(&self) -> i32 {
-        let strong = self.m[DIRECTION].min(self.m[ORDER]) / 100;
-        self.t.p.friction * 10 * strong / 1_000 * (1_000 - self.m[TRUST] / 100) / 1_000
+    fn friction(&self) -> Share {
+        let clear = self.m[DIRECTION].min(self.m[ORDER]);
+        by(by(self.t.r.friction, gauged(clear)), gauged(100_000 - self.m[TRUST]))
     }
 
-    fn output(&self, harmony: i32) -> i32 {
-        let spirited = harmony - mil(harmony, self.friction());
-        mil(spirited, 750 + self.m[MORALE] / 200).min(100_000)
+    fn output(&self, friction: Share, harmony: i32) -> i32 {
+        of(by(ONE - friction, gauged(75_000 + self.m[MORALE] / 2)), harmony).min(100_000)
     }
 
     fn hands(&self) -> i32 {
-        2_000 + (i64::from(self.m[CUSTOMERS]) * 10 / i64::from(self.t.p.customers_per_head)) as i32
+        2_000 + of(self.t.r.hands, self.m[CUSTOMERS])
     }
 
     fn value(&self) -> i64 {

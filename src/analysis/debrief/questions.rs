@@ -51,7 +51,7 @@ fn fitting(run: &Run, pivots: &[Pivot], profile: &Profile) -> Vec<u8> {
         (4, run.company.record.faded > 0),
         (7, !profile.agrees && !run.founding.assessment.is_empty()),
         (2, missed * 4 >= run.turns.len().max(1)),
-        (6, run.company.hired() > 0),
+        (6, run.company.staff.count > 0),
         (3, one_question),
     ];
     causes.into_iter().filter(|(_, fits)| *fits).map(|(n, _)| n).take(3).collect()

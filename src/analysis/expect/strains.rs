@@ -56,7 +56,7 @@ fn level(strain: Strain, scenario: &Scenario, company: &Company) -> i32 {
     match strain {
         Strain::Leadership => (asked - held).max(0),
         Strain::Control => (held - asked).max(0),
-        Strain::Autonomy => company.command / 100 * (4 - company.hired().min(4)) / 4,
+        Strain::Autonomy => company.command / 100 * (4 - company.staff.count.min(4)) / 4,
         Strain::RedTape => (order - direction).max(0) / 100,
     }
 }

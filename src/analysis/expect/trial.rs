@@ -151,7 +151,7 @@ fn at_first(lift: Lift, scenario: &Scenario, company: &mut Company) {
         Lift::Train(skill, by) => train(skill, by),
         Lift::TrainWeaker(by) => train(weaker, by),
         Lift::TrainStronger(by) => train(stronger, by),
-        Lift::Hire(person) if person.index() < scenario.people.len() => company.people |= 1 << person.0,
+        Lift::Hire(person) if person.index() < scenario.people.len() => _ = company.employ(person, true, scenario),
         _ => {}
     }
 }
@@ -159,7 +159,7 @@ fn at_first(lift: Lift, scenario: &Scenario, company: &mut Company) {
 fn each_turn(lift: Lift, scenario: &Scenario, company: &mut Company) {
     match lift {
         Lift::Held(meter, at) => company.meters[meter.index()] = at,
-        Lift::Plan => company.initiatives.iter_mut().for_each(|promise| promise.planned = true),
+        Lift::Plan => _ = company.initiatives.plan(u8::MAX),
         Lift::Consolidate => company.fresh_change = 0,
         Lift::Early(people) if company.turn == 2 => early(scenario, company, people * ONE),
         _ => {}

@@ -43,7 +43,7 @@ fn deck(scenario: &Scenario, stage: usize, seed: u64) -> Vec<usize> {
         .filter(|(_, situation)| situation.weight > 0 && situation.stages >> stage & 1 == 1);
     let mut lots: Vec<(u64, usize)> = drawn
         .map(|(place, situation)| {
-            let lot = luck.bits(Purpose::Lot(SituationId(u16::try_from(place).unwrap_or(u16::MAX))));
+            let lot = luck.bits(Purpose::Card(SituationId(u16::try_from(place).unwrap_or(u16::MAX))));
             (lot / u64::from(situation.weight), place)
         })
         .collect();

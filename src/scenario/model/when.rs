@@ -8,8 +8,8 @@ use super::{Condition, Meter, Milli};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct When {
     conditions: Vec<Condition>,
-    /// The same, compiled; nothing where there are none.
-    pub(crate) gate: Option<Box<Gate>>,
+    /// The same, compiled: one of these must be open, where there are any.
+    pub(crate) gates: Vec<Gate>,
 }
 
 /// What conditions ask for, together.
@@ -36,8 +36,8 @@ const ANY: (Meter, Milli, Milli) = (Meter::CASH, Milli::MIN, Milli::MAX);
 
 impl From<Vec<Condition>> for When {
     fn from(conditions: Vec<Condition>) -> Self {
-        let gate = (!conditions.is_empty()).then(|| Box::new(Gate::of(&conditions)));
-        Self { conditions, gate }
+        let gates = if conditions.is_empty() { Vec::new() } else { Gate::all(&conditions) };
+        Self { conditions, gates }
     }
 }
 
@@ -49,14 +49,27 @@ impl Deref for When {
     }
 }
 
+/// The most ways round that a list of conditions is told by.
+const WAYS: usize = 8;
+
 impl Gate {
-    fn of(conditions: &[Condition]) -> Self {
-        let mut gate =
+    /// The ways in which all of these may hold: where one of several must, each of them is a gate of its own.
+    fn all(conditions: &[Condition]) -> Vec<Self> {
+        let open =
             Self { flags: 0, no_flags: 0, people: 0, no_people: 0, turns: (0, u8::MAX), ranges: [ANY; 2], others: Vec::new() };
-        for condition in conditions {
-            if !gate.takes(condition) {
-                gate.others.push(condition.clone());
+        conditions.iter().fold(vec![open], |gates, condition| match condition {
+            Condition::Any(any) if (1..=WAYS).contains(&(gates.len() * any.len())) => {
+                any.iter().flat_map(|one| gates.iter().map(|gate| gate.with(one))).collect()
             }
+            all => gates.iter().map(|gate| gate.with(all)).collect(),
+        })
+    }
+
+    /// The same, if this holds as well.
+    fn with(&self, condition: &Condition) -> Self {
+        let mut gate = self.clone();
+        if !gate.takes(condition) {
+            gate.others.push(condition.clone());
         }
         gate
     }

@@ -373,10 +373,10 @@ fn balance(company: &Company, asked: Demand) -> Beam {
 
 fn promises(run: &Run) -> Vec<PromiseView> {
     let patience = run.scenario.params.promise_patience;
-    let shown = run.company.initiatives.iter().map(|initiative| {
+    let shown = run.company.initiatives.iter().enumerate().map(|(place, initiative)| {
         let title = words::title_of(run, initiative.turn);
         let left = patience - i32::from(run.company.turn - initiative.turn);
-        let planned = initiative.planned;
+        let planned = place < run.company.initiatives.planned();
         let words = if planned {
             say_with("promise-planned", &[("title", title.clone().into())])
         } else {

@@ -1,7 +1,8 @@
 //! What a choice comes to as far as it depends on nothing but the scenario.
 
+use super::super::arith::{Share, percent};
 use super::super::moment::{self, Effort};
-use crate::scenario::model::{Choice, Demand, Kind, Milli, Scenario, Side, Situation, Style};
+use crate::scenario::model::{Choice, Demand, Effect, EffectId, Kind, Meter, Milli, Scenario, Side, Situation, Style};
 
 /// A situation on the desk, as the rules take it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +18,28 @@ pub(in crate::sim) struct Desk {
 /// The numbers of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::sim) struct Figures {
-    /// How well it meets the moment, by stage: see [`moment::fit`].
-    pub fits: Vec<i32>,
+    /// How it meets the moment, by stage.
+    pub meets: Vec<Meeting>,
+    /// How far each point behind it, of the skills and stocks that it rests on, moves the chance of its best outcome.
+    pub leverage: Share,
     /// The attention that it takes.
     pub effort: Effort,
-    /// Per mille by which luck moves what it brings: vision further than process (A13).
-    pub spread: i32,
+    /// How much it weighs, done with full strength.
+    pub weight: Share,
+    /// How far luck moves what it brings: vision further than process (A13).
+    pub spread: Share,
+    /// How much of what fails a full culture of learning takes away (A29).
+    pub shield: Share,
     /// Direction that it brings in all, done with full strength (A14, A31).
     pub vision: Milli,
     /// Order, likewise.
     pub process: Milli,
-    /// Points of fit that it changes at once, in a moment of change (A18).
-    pub change: i32,
+    /// Fit that it changes at once, done with full strength, in a moment of change (A18).
+    pub change: Milli,
+    /// What it leaves of the change that is still fresh (A18).
+    pub unsettled: Share,
+    /// How much of what is seen of the drift is mended (A19).
+    pub mends: Share,
     /// Whether it makes a promise (A17).
     pub promises: bool,
     /// Morale that an inspiring one lifts later, done with full strength (A15).
@@ -37,6 +48,32 @@ pub(in crate::sim) struct Figures {
     pub side: Option<Side>,
     /// How far it is practice in leading and in managing, at skill 0 (A21).
     pub practice: [Milli; 2],
+    /// What it does for certain.
+    pub effects: Bundle,
+    /// What each of its outcomes does.
+    pub outcomes: Vec<Bundle>,
+}
+
+/// Effects that happen together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::sim) struct Bundle {
+    /// Changes of meters, filled up by nothings: mostly all of it, and what always goes the same way is quick.
+    pub changes: [(Meter, Milli); 3],
+    /// All that does not fit in there.
+    pub others: Vec<EffectId>,
+}
+
+/// How a choice meets the moment in a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sim) struct Meeting {
+    /// What the moment calls for.
+    pub demand: Demand,
+    /// See [`moment::fit`].
+    pub fit: Share,
+    /// The same, a moment that is missed weighing more (A12).
+    pub weighed: Share,
+    /// The chance of the best outcome with nothing behind it; may lie below none.
+    pub chance: Share,
 }
 
 impl Desk {
@@ -62,17 +99,56 @@ impl Figures {
         let p = &scenario.params;
         let (vision, process) = (i32::from(choice.lean.vision), i32::from(choice.lean.process));
         let breadth = if vision > 0 && process > 0 { p.breadth } else { 100 };
+        let steps = (vision + process).max(1);
         Self {
-            fits: demands.iter().map(|demand| moment::fit(choice.lean, *demand, p.mixed_fit)).collect(),
+            meets: demands.iter().map(|demand| Meeting::of(choice, *demand, scenario)).collect(),
+            leverage: moment::leverage(choice, p),
             effort: Effort::of(choice, p),
-            spread: (p.vision_spread * vision + p.process_spread * process) * 10 / (vision + process).max(1),
+            weight: Share::ratio(i64::from(vision.max(process) + 1) * i64::from(p.gain_scale), 400),
+            spread: Share::ratio((p.vision_spread * vision + p.process_spread * process).into(), i64::from(100 * steps)),
+            shield: if vision > 0 { percent(p.learning_shield) } else { Share::NONE },
             vision: vision * p.vision_gain * breadth,
             process: process * p.process_gain * breadth,
-            change: if matches!(kind, Kind::Shift | Kind::Initiative) { 3 * vision } else { 0 },
+            change: if matches!(kind, Kind::Shift | Kind::Initiative) { 3_000 * vision } else { 0 },
+            unsettled: Share::ONE - percent((p.change_consolidates * process).min(100)),
+            mends: percent(50 + 100 * process),
             promises: vision >= 2 || vision > 0 && process > 0,
             lift: if choice.style == Style::Inspiring { p.inspiring_gain * 100 } else { 0 },
             side: choice.lean.side(),
             practice: [vision, process].map(|steps| steps * p.skill_by_use * 100),
+            effects: Bundle::of(&choice.effects, scenario),
+            outcomes: choice.outcomes.iter().map(|outcome| Bundle::of(&outcome.effects, scenario)).collect(),
+        }
+    }
+}
+
+impl Bundle {
+    fn of(effects: &[EffectId], scenario: &Scenario) -> Self {
+        let mut bundle = Self { changes: [(Meter::MORALE, 0); 3], others: Vec::new() };
+        let mut free = bundle.changes.iter_mut();
+        for &effect in effects {
+            // People who come have to be taken in.
+            match scenario.effect(effect) {
+                Effect::Add(meter, by) if meter != Meter::TEAM && free.len() > 0 => {
+                    free.by_ref().take(1).for_each(|free| *free = (meter, by));
+                }
+                _ => bundle.others.push(effect),
+            }
+        }
+        bundle
+    }
+}
+
+impl Meeting {
+    fn of(choice: &Choice, demand: Demand, scenario: &Scenario) -> Self {
+        let p = &scenario.params;
+        let fit = moment::fit(choice.lean, demand, p.mixed_fit);
+        let weighed = i64::from(fit) * 100 + i64::from(fit.min(0)) * i64::from(p.missed);
+        Self {
+            demand,
+            fit: Share::permille(fit),
+            weighed: Share::ratio(weighed, 100_000),
+            chance: moment::chance_alone(choice, fit, p),
         }
     }
 }

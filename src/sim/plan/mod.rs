@@ -1,12 +1,15 @@
 //! What the rules ask a scenario most often, looked up instead of searched for and worked out.
 
+mod alias;
 mod figures;
+mod rates;
 
-pub(super) use figures::{Desk, Figures};
+use alias::Alias;
+pub(super) use figures::{Bundle, Desk, Figures, Meeting};
+pub(super) use rates::Rates;
 
-use super::desk;
 use super::dice::{Key, Odds, Purpose};
-use crate::scenario::model::{EndingId, Kind, Scenario, ShockId, Situation, SituationId, StageId};
+use crate::scenario::model::{EndingId, Kind, Scenario, Situation, SituationId, StageId};
 
 /// The situations, shocks and endings of a scenario in the order in which the rules ask for them, and the numbers that do not
 /// change during a game. [`crate::scenario::load`] makes it; whoever changes a scenario by hand calls [`Scenario::replan`].
@@ -16,13 +19,15 @@ pub struct Plan {
     stages: Vec<Draws>,
     at_once: Vec<EndingId>,
     desks: Vec<Desk>,
+    /// The parameters, as the rules use them.
+    pub(super) rates: Rates,
 }
 
-/// What luck may bring in a stage; both by ascending id.
+/// What luck may bring in a stage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Draws {
     lots: Lots,
-    hazards: Vec<Hazard>,
+    hazards: Vec<Hazards>,
 }
 
 /// The situations that a stage may draw.
@@ -30,15 +35,13 @@ struct Draws {
 pub(super) struct Lots {
     /// By ascending id.
     pub all: Vec<Lot>,
-    /// The lot that is drawn, divided by its weight, lies below this in most turns: see [`super::desk`].
-    pub usual: u64,
+    /// Draws each by its weight.
+    by_weight: Alias,
 }
 
 /// A situation that a stage may draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Lot {
-    /// What its luck goes by.
-    pub key: Key,
     /// Which.
     pub id: SituationId,
     /// Above 0.
@@ -49,18 +52,16 @@ pub(super) struct Lot {
     pub kind: Kind,
     /// Whether it has conditions.
     pub asks: bool,
-    /// Bits below these draw more than [`Lots::usual`].
-    pub bar: u64,
 }
 
-/// A shock that may come in a stage.
+/// Shocks that share the bits of one draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Hazard {
-    /// What its luck goes by.
+pub(super) struct Hazards {
+    /// What their luck goes by.
     pub key: Key,
-    /// Which.
-    pub id: ShockId,
-    /// How likely it is.
+    /// The first of them; the others follow.
+    pub first: u8,
+    /// How likely each is.
     pub odds: Odds,
 }
 
@@ -76,6 +77,7 @@ impl Plan {
             stages: (0..scenario.stages.len()).map(|stage| Draws::of(scenario, stage)).collect(),
             at_once: endings.map(|(id, _)| id).collect(),
             desks: Desk::all(scenario),
+            rates: Rates::of(&scenario.params),
         }
     }
 
@@ -93,7 +95,7 @@ impl Plan {
 
     /// The shocks that may come in this stage, by ascending id.
     #[inline]
-    pub(super) fn hazards(&self, stage: StageId) -> &[Hazard] {
+    pub(super) fn hazards(&self, stage: StageId) -> &[Hazards] {
         &self.stages[stage.index()].hazards
     }
 
@@ -110,34 +112,43 @@ impl Plan {
     }
 }
 
+impl Lots {
+    fn of(scenario: &Scenario, stage: usize) -> Self {
+        let situations = (0_u16..).map(SituationId).zip(&scenario.situations);
+        let here = situations.filter(|(_, situation)| situation.weight > 0 && situation.stages >> stage & 1 == 1);
+        let all: Vec<Lot> = here.map(|(id, situation)| Lot::of(id, situation)).collect();
+        let weights: Vec<u16> = all.iter().map(|lot| lot.weight).collect();
+        Self { all, by_weight: Alias::of(&weights) }
+    }
+
+    /// The one that such bits draw; none where there is none.
+    #[inline]
+    pub fn drawn(&self, bits: u32) -> Option<&Lot> {
+        self.all.get(self.by_weight.draw(bits))
+    }
+}
+
 impl Lot {
-    fn of(id: SituationId, situation: &Situation, usual: u64) -> Self {
+    fn of(id: SituationId, situation: &Situation) -> Self {
         Self {
-            key: Purpose::Lot(id).key(),
             id,
             weight: situation.weight,
             wait: situation.again.wait(),
             kind: situation.kind,
             asks: !situation.when.is_empty(),
-            bar: desk::bar(usual * u64::from(situation.weight)),
         }
     }
 }
 
 impl Draws {
     fn of(scenario: &Scenario, stage: usize) -> Self {
-        let situations = (0_u16..).map(SituationId).zip(&scenario.situations);
-        let lots = situations.filter(|(_, situation)| situation.weight > 0 && situation.stages >> stage & 1 == 1);
-        let weights: u64 = lots.clone().map(|(_, situation)| u64::from(situation.weight)).sum();
-        let usual = 4 * desk::HALVING / weights.max(1);
-        let shocks = (0_u8..).map(ShockId).zip(&scenario.shocks).filter(|(_, shock)| shock.stages >> stage & 1 == 1);
-        Self {
-            lots: Lots { all: lots.map(|(id, situation)| Lot::of(id, situation, usual)).collect(), usual },
-            hazards: shocks
-                .filter_map(|(id, shock)| {
-                    Some(Hazard { key: Purpose::Shock(id).key(), id, odds: Odds::in_hundred(shock.chance)? })
-                })
-                .collect(),
-        }
+        let chances: Vec<u8> =
+            scenario.shocks.iter().map(|shock| shock.chance * u8::from(shock.stages >> stage & 1 == 1)).collect();
+        let hazards = (0_u8..).zip(chances.chunks(Odds::LANES)).map(|(n, chances)| Hazards {
+            key: Purpose::Shocks(n).key(),
+            first: n * 4,
+            odds: Odds::in_hundred(chances),
+        });
+        Self { lots: Lots::of(scenario, stage), hazards: hazards.filter(|hazards| hazards.odds.are_any()).collect() }
     }
 }

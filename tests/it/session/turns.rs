@@ -249,6 +249,6 @@ fn the_turn_on_the_desk_is_the_one_to_be_played() {
         assert!(when.ends_with(&run.company.turn.to_string()));
         assert!(paragraphs.iter().all(|paragraph| !paragraph.trim().is_empty()));
         assert_eq!((company, people), (run.founding.company.clone(), view::turn(run).people));
-        assert_eq!(portraits.len(), 1 + usize::try_from(run.company.hired()).unwrap_or(0));
+        assert_eq!(portraits.len(), 1 + usize::try_from(run.company.staff.count).unwrap_or(0));
     });
 }

@@ -22,7 +22,7 @@ fn condition() -> impl Strategy<Value = Condition> {
     simple.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
             inner.clone().prop_map(|inner| Condition::Not(Box::new(inner))),
-            prop::collection::vec(inner, 1..4).prop_map(Condition::Any),
+            prop::collection::vec(inner, 0..4).prop_map(Condition::Any),
         ]
     })
 }

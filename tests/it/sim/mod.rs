@@ -4,6 +4,7 @@
 mod always;
 mod change;
 mod conditions;
+mod drawing;
 mod firm;
 mod founder;
 mod manner;

@@ -40,7 +40,7 @@ fn a23_nobody_is_hired_twice_and_whoever_leaves_is_gone() {
     let mut firm = Firm::new().after(rest().also(Effect::Hire(DOER)));
     let salaries = moment::salaries(&firm.scenario, &firm.company);
     firm.take(rest().also(Effect::Hire(DOER)));
-    assert_eq!(firm.company.hired(), 1);
+    assert_eq!(firm.company.staff.count, 1);
     firm.take(rest().also(Effect::Leave(DOER)));
     assert!(!firm.company.employs(DOER));
     assert!(moment::salaries(&firm.scenario, &firm.company) < salaries);
