@@ -9,7 +9,8 @@ use super::wall::{Join, Wall, Way};
 use crate::app::Screen;
 use crate::app::game::Wake;
 use crate::app::screens::settings;
-use crate::app::theme::{Adjust, Back, Build, Kind, Overlay, Size, overlay, palette};
+use crate::app::settings::Settings;
+use crate::app::theme::{Adjust, Back, Build, Kind, Overlay, Size, fit, overlay, palette};
 use crate::session::room::HostAsk;
 use crate::text::{say, say_with};
 
@@ -36,11 +37,12 @@ pub(super) fn open(panel: Panel, wall: &Wall, commands: &mut Commands) {
         Panel::Join => {
             let (way, letters, ways) = (wall.join.clone(), wall.screen.code.clone(), wall.ways());
             commands.queue(move |world: &mut World| {
+                let text = world.get_resource::<Settings>().map_or(1.0, |settings| settings.text_size.factor());
                 let Some(image) = world.get_resource_mut::<Assets<Image>>().map(|mut all| all.add(join::picture(&way.qr))) else {
                     return;
                 };
                 overlay::open(&mut world.commands(), say("wall-join"), 1_180.0, move |inside| {
-                    content(inside, Panel::Join, |inside| late(inside, &way, image, &letters, &ways));
+                    content(inside, Panel::Join, |inside| late(inside, &way, image, &letters, &ways, text));
                 });
             });
         }
@@ -97,11 +99,18 @@ fn keys(inside: &mut ChildSpawnerCommands) {
     }
 }
 
-fn late(inside: &mut ChildSpawnerCommands, way: &Join, image: Handle<Image>, letters: &str, ways: &[Way]) {
+/// How wide the code to scan is, and what stands beside it.
+const SCANNED: f32 = 460.0;
+const BESIDE: f32 = 610.0;
+
+/// `text` is what the reader's setting multiplies text by.
+fn late(inside: &mut ChildSpawnerCommands, way: &Join, image: Handle<Image>, letters: &str, ways: &[Way], text: f32) {
+    let code = fit::largest(44..=110, BESIDE, |size| join::code_width(letters, size * text));
+    let address = fit::largest(20..=40, BESIDE, |size| fit::width(&way.short, size * text) * 1.08);
     inside.row(40.0, |row| {
-        join::code(row, way, 460.0, image);
+        join::code(row, way, SCANNED, image);
         row.column(18.0, |right| {
-            join::words(right, way, letters, [40, 110]);
+            join::words(right, way, letters, [address, code]);
             if ways.len() > 1 {
                 others(right, ways);
             }

@@ -33,9 +33,21 @@ impl Hall {
 
     /// Goes on, by the large button.
     fn next(&self) {
+        self.moves(|| {
+            self.console
+                .until("document.querySelector('#bar button.main') && !document.querySelector('#bar button.main').disabled");
+            self.console.look("document.querySelector('#bar button.main').click()");
+        });
+    }
+
+    fn back(&self) {
+        self.moves(|| self.console.press("Back"));
+    }
+
+    /// Until the console shows what came of it: whoever presses again before is refused.
+    fn moves(&self, press: impl FnOnce()) {
         let before = phase(&self.console);
-        self.console.until("document.querySelector('#bar button.main') && !document.querySelector('#bar button.main').disabled");
-        self.console.look("document.querySelector('#bar button.main').click()");
+        press();
         self.console.until(&format!(
             "document.querySelector('#where').innerText + document.querySelector('#room h1').innerText !== {before}"
         ));
@@ -147,7 +159,7 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     phones[0].says("What followed");
     hall.open_to_all(&phones[0], "phone-outcome");
     hall.open_to_all(&hall.wall, "wall-outcome");
-    hall.console.press("Back");
+    hall.back();
     phones[0].says("How you answered");
     hall.next();
     phones[0].says("What followed");
