@@ -50,17 +50,19 @@ function decide(seen, place, page) {
 export function notes({ console: seen, debrief }, page) {
   const told = new Set();
   const team = (own, place) => {
-    const text = JSON.stringify([own.notes, own.questions]);
-    if (told.has(text) || (!own.notes && !own.questions.length)) return null;
+    const text = JSON.stringify([own.notes, own.questions, own.briefs]);
+    if (told.has(text) || (!own.notes && !own.questions.length && !own.briefs.length)) return null;
     told.add(text);
     return el("section", { key: place },
       seen.screen.several && !seen.screen.shared ? el("h3", null, seen.screen.teams[place].name) : null,
       own.notes ? lines(own.notes) : null,
-      own.questions.length ? [el("h3", null, say("questions")), el("ul", null, own.questions.map((text) => el("li", null, text)))] : null);
+      own.questions.length ? [el("h3", null, say("questions")), el("ul", null, own.questions.map((text) => el("li", null, text)))] : null,
+      own.briefs.length ? [el("h3", null, say("briefs")), el("ul", null, own.briefs.map(([role, text]) => el("li", null, el("b", null, role), ` ${text}`)))] : null);
   };
   const teams = seen.teams.map(team).filter(Boolean);
   const whole = seen.notes ? el("details", { key: `whole ${seen.screen.turn === 0}`, open: page.wide && seen.screen.turn === 0 }, el("summary", null, say("whole")), lines(seen.notes)) : null;
-  return teams.length || whole || debrief ? [teams, debrief ? docOf(debrief, 3) : null, whole] : null;
+  const summary = seen.summary ? el("section", { key: "summary" }, el("h3", null, say("summary")), lines(seen.summary)) : null;
+  return teams.length || whole || debrief || summary ? [summary, teams, debrief ? docOf(debrief, 3) : null, whole] : null;
 }
 
 const lines = (text) => text.split("\n").filter(Boolean).map((line) => el("p", null, line));
@@ -107,7 +109,7 @@ export function bring({ console: seen }, page) {
   if (!seen.in_turn) return null;
   const wanted = (page.drafts.get("bring") || "").trim().toLowerCase();
   const found = seen.situations.filter((one) => one.title.toLowerCase().includes(wanted));
-  const one = ({ id, title }) => el("li", { key: id }, el("button", { type: "button", onclick: () => page.sure(say("sure-bring", title), () => page.ask({ bring: id })) }, title));
+  const one = ({ id, title, played }) => el("li", { key: id }, el("button", { type: "button", onclick: () => page.sure(say("sure-bring", title), () => page.ask({ bring: id })) }, played ? say("played", title) : title));
   return [
     el("div.buttons", null,
       el("button", { type: "button", onclick: () => page.sure(say("sure-again"), () => page.ask("again")) }, say("turn-again")),

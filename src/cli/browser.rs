@@ -5,15 +5,13 @@ use std::net::Ipv4Addr;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use super::host::{among_games, trouble};
+use super::host::{among_games, newest, trouble};
 use super::play::PlayArgs;
 use super::{Failure, Status, playable};
 use crate::server::workshop::{Game, Kept};
 use crate::server::{Alone, Place, Workshop};
 use crate::session::fresh_seed;
 use crate::session::room::Mode;
-use crate::session::room::open::{ENDING, Found};
-use crate::session::shelf::{Folder, Shelf};
 
 /// What is played where nobody says what.
 const USUAL: &str = "garage-to-growth";
@@ -46,17 +44,11 @@ fn new(args: &PlayArgs) -> Result<Game, Failure> {
 
 /// The last game that was played in a browser.
 fn last(args: &PlayArgs, kept: Kept) -> Result<(Game, Kept), Failure> {
-    let folder = Folder::at(&kept.folder);
-    let names = folder.list(ENDING).map_err(|e| Failure::new(format!("your games cannot be looked through: {e}"), ""))?;
-    let solo = |name: String| {
-        let found = Found::read(&folder, &name).ok()?;
-        (found.opening().mode == Mode::Solo).then_some((name, found))
-    };
     let nothing = || Failure::new("there is no game in a browser to go on with", "begin one: fulcrum play --browser");
-    let (name, found) = names.into_iter().find_map(solo).ok_or_else(nothing)?;
+    let (found, kept) = newest(kept, |mode| mode == Mode::Solo)?.ok_or_else(nothing)?;
     let (played, begun) = (&found.opening().scenario, found.opening().language.as_ref());
     let scenario = args.language.of_begun(&playable(played)?, played, begun)?;
-    Ok((Game::Old { found: Box::new(found), scenario }, Kept { name: Some(name), ..kept }))
+    Ok((Game::Old { found: Box::new(found), scenario }, kept))
 }
 
 /// Opens the page, if something here can. Whoever has no browser here has the link.

@@ -13,8 +13,9 @@ use crate::scenario::library;
 use crate::server::workshop::{Game, Kept, Trouble};
 use crate::server::{Place, Told, Workshop, guard};
 use crate::session::fresh_seed;
-use crate::session::room::open::Note;
+use crate::session::room::open::{ENDING, Found, Note};
 use crate::session::room::{Mode, Opening};
+use crate::session::shelf::{Folder, Shelf};
 
 /// What is played in workshops, and what else if that is not there.
 const USUAL: [&str; 2] = ["crisis-quarter", "garage-to-growth"];
@@ -57,9 +58,10 @@ pub struct HostArgs {
     /// Where to keep the workshop; the file must not exist yet. Without it, among your games.
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
-    /// Go on with the workshop of this file: same code, same seats, every answer.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "mode", "teams", "seed", "journal"])]
-    resume: Option<PathBuf>,
+    /// Go on with the workshop of this file, or with the last one: same code, same seats, every answer.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["scenario", "mode", "teams", "seed", "journal"])]
+    #[allow(clippy::option_option, reason = "asked for or not, with a file or without")]
+    resume: Option<Option<PathBuf>>,
     #[command(flatten)]
     language: LanguageArgs,
 }
@@ -170,9 +172,16 @@ fn ended(erased: bool, journal: &Path, out: &mut dyn Write) -> io::Result<()> {
 /// What is to be played, and where it is kept.
 fn asked(args: &HostArgs) -> Result<(Game, Kept), Failure> {
     if let Some(file) = &args.resume {
-        let kept = Kept::at(file);
-        let found = kept.find().map_err(|e| Failure::new(format!("{}: {e}", file.display()), "name the file of a workshop"))?;
-        let name = journal::whereabouts(file, &found.opening().scenario);
+        let (found, kept) = match file {
+            Some(file) => {
+                let wrong = |e| Failure::new(format!("{}: {e}", file.display()), "name the file of a workshop");
+                (Kept::at(file).find().map_err(wrong)?, Kept::at(file))
+            }
+            None => newest(among_games()?, |mode| mode != Mode::Solo)?
+                .ok_or_else(|| Failure::new("there is no workshop to go on with", "name its file: fulcrum host --resume FILE"))?,
+        };
+        let file = kept.folder.join(kept.name.as_deref().unwrap_or_default());
+        let name = journal::whereabouts(&file, &found.opening().scenario);
         let scenario = args.language.of_begun(&playable(&name)?, &name, found.opening().language.as_ref())?;
         return Ok((Game::Old { found: Box::new(found), scenario }, kept));
     }
@@ -195,6 +204,15 @@ fn asked(args: &HostArgs) -> Result<(Game, Kept), Failure> {
         None => among_games()?,
     };
     Ok((Game::New { scenario, name, seed: args.seed.unwrap_or_else(fresh_seed), mode, teams }, kept))
+}
+
+/// The newest that is kept here of those in such a mode, if there is one.
+pub(super) fn newest(kept: Kept, is: impl Fn(Mode) -> bool) -> Result<Option<(Found, Kept)>, Failure> {
+    let folder = Folder::at(&kept.folder);
+    let names = folder.list(ENDING).map_err(|e| Failure::new(format!("your games cannot be looked through: {e}"), ""))?;
+    let readable = |name: String| Some((Found::read(&folder, &name).ok()?, name));
+    let found = names.into_iter().filter_map(readable).find(|(found, _)| is(found.opening().mode));
+    Ok(found.map(|(found, name)| (found, Kept { name: Some(name), ..kept })))
 }
 
 /// The scenario for workshops.

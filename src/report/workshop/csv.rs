@@ -6,7 +6,8 @@ use crate::session::room::{By, Room};
 
 /// Every answer, with what came of it.
 pub(super) fn answers(room: &Room, group: &Group, names: Names) -> String {
-    let mut text = String::new();
+    // Without this mark some spreadsheets take the letters for others.
+    let mut text = String::from('\u{feff}');
     let head = [
         "person",
         "team",
@@ -28,7 +29,12 @@ pub(super) fn answers(room: &Room, group: &Group, names: Names) -> String {
     let mut rows = Vec::new();
     for (seat, name) in group.people.iter().zip(&called) {
         let Some(team) = group.teams.get(usize::from(seat.team)) else { continue };
-        let role = seat.role.and_then(|role| room.scenario.roles.get(usize::from(role))).map_or("", |role| role.id.as_str());
+        // Who is the only one of a role in a team would be known by it.
+        let role = seat
+            .role
+            .filter(|_| names == Names::Shown)
+            .and_then(|role| room.scenario.roles.get(usize::from(role)))
+            .map_or("", |role| role.id.as_str());
         for (played, point) in team.run.turns.iter().zip(&team.debrief.timeline) {
             let situation = team.run.decided(played).0;
             let answer = seat.vote(point.turn).map(usize::from);

@@ -17,7 +17,11 @@ pub(super) fn document(room: &Room, group: &Group, names: Names) -> String {
         .iter()
         .zip(&called)
         .map(|(seat, name)| {
-            let role = seat.role.and_then(|role| room.scenario.roles.get(usize::from(role))).map(|role| &role.id);
+            let role = seat
+                .role
+                .filter(|_| names == Names::Shown)
+                .and_then(|role| room.scenario.roles.get(usize::from(role)))
+                .map(|role| &role.id);
             // What somebody means to do stays theirs: the phone promised it. Only that it was written leaves the room.
             let one = json!({
                 "name": name, "team": seat.team, "role": role, "since_turn": seat.since,

@@ -1,7 +1,7 @@
 //! What the wall tells, step by step: what happened, why, so what, now what.
 
 use super::{chart, table, with};
-use crate::analysis::debrief::timeline::{Met, euros};
+use crate::analysis::debrief::timeline::Met;
 use crate::analysis::group::{Group, Parting, TeamPart, close_votes, partings, shares};
 use crate::report::chart::{Frame, split, strip, timeline, value, values};
 use crate::report::doc::{Doc, Part};
@@ -35,22 +35,8 @@ fn named(group: &Group, team: &TeamPart, title: String) -> String {
     title
 }
 
+/// The turns first; the worth of the companies last, for it is the least that is to be learnt here.
 fn happened(group: &Group, mut doc: Doc) -> Doc {
-    if group.is_several() {
-        let rows = group.teams.iter().map(|team| {
-            let met = team.debrief.timeline.iter().filter(|point| point.met == Met::Met).count();
-            let met = say_with("group-met", &[("met", met.into()), ("turns", team.debrief.timeline.len().into())]);
-            vec![team.name.clone(), team.debrief.ending.name.clone(), team.debrief.value.last.clone(), met]
-        });
-        let head = ["group-team", "group-ending", "group-worth", "group-met-title"];
-        let lines: Vec<_> = group.teams.iter().map(|team| (team.name.as_str(), &team.debrief.value)).collect();
-        let parts = vec![table(&head, rows.collect()), chart(values(&lines, frame(420.0)))];
-        doc = with(doc, say("group-side-by-side"), parts);
-        let apart = partings(group);
-        let told = apart.iter().map(|parting| Part::Text(parted(parting)));
-        let intro = Part::Text(say(if apart.is_empty() { "group-never-apart" } else { "group-apart-about" }));
-        doc = with(doc, say("group-apart"), std::iter::once(intro).chain(told.take(TOLD)).collect());
-    }
     for team in &group.teams {
         let debrief = &team.debrief;
         let mut parts: Vec<Part> = debrief.ending.paragraphs.iter().cloned().map(Part::Text).collect();
@@ -58,12 +44,59 @@ fn happened(group: &Group, mut doc: Doc) -> Doc {
         parts.push(Part::Text(debrief.met.clone()));
         if !group.is_several() {
             // Side by side there is no room for more than where they parted.
-            parts.push(chart(value(&debrief.value, &debrief.stages, frame(320.0))));
             parts.push(turns(team));
+            parts.push(chart(value(&debrief.value, &debrief.stages, frame(320.0))));
         }
         doc = with(doc, named(group, team, debrief.ending.name.clone()), parts);
     }
-    doc
+    if group.is_several() {
+        doc = with(doc, say("group-apart"), apart(group));
+        doc = with(doc, say("group-side-by-side"), side_by_side(group));
+    }
+    doc = with(doc, say("group-brought"), group.teams.iter().filter_map(brought).collect());
+    with(doc, say("group-ask"), vec![Part::Text(say("group-ask-happened"))])
+}
+
+/// The turns in which the teams were furthest apart, and the names of the others.
+fn apart(group: &Group) -> Vec<Part> {
+    let all = partings(group);
+    let mut furthest: Vec<&Parting> = all.iter().collect();
+    furthest.sort_by_key(|parting| std::cmp::Reverse(parting.apart));
+    let told: Vec<u8> = furthest.iter().take(TOLD).map(|parting| parting.turn).collect();
+    let (told, others): (Vec<_>, Vec<_>) = all.iter().partition(|parting| told.contains(&parting.turn));
+    let places = others.into_iter().map(place).collect::<Vec<_>>().join("; ");
+    let intro = Part::Text(say(if all.is_empty() { "group-never-apart" } else { "group-apart-about" }));
+    let more = (!places.is_empty()).then(|| Part::Text(say_with("group-apart-more", &[("places", places.into())])));
+    std::iter::once(intro).chain(told.into_iter().map(|parting| Part::Text(parted(parting)))).chain(more).collect()
+}
+
+fn side_by_side(group: &Group) -> Vec<Part> {
+    let rows = group.teams.iter().map(|team| {
+        let met = team.debrief.timeline.iter().filter(|point| point.met == Met::Met).count();
+        let met = say_with("group-met", &[("met", met.into()), ("turns", team.debrief.timeline.len().into())]);
+        vec![team.name.clone(), team.debrief.ending.name.clone(), met, team.debrief.value.last.clone()]
+    });
+    let head = ["group-team", "group-ending", "group-met-title", "group-worth"];
+    let lines: Vec<_> = group.teams.iter().map(|team| (team.name.as_str(), &team.debrief.value)).collect();
+    vec![table(&head, rows.collect()), chart(values(&lines, frame(420.0)))]
+}
+
+/// What the facilitator brought in, so that nobody takes it for luck.
+fn brought(team: &TeamPart) -> Option<Part> {
+    let turns = team.run.turns.iter().zip(&team.debrief.timeline).filter(|(played, _)| !played.changes.is_empty());
+    let places = turns.map(|(_, point)| named_place(&point.when, Some(&point.title))).collect::<Vec<_>>().join("; ");
+    let of = [("team", team.name.clone().into()), ("places", places.clone().into())];
+    (!places.is_empty()).then(|| Part::Text(say_with("group-brought-about", &of)))
+}
+
+/// "Month 3, “The first yes”"; without a title where the teams had different ones.
+fn place(parting: &Parting) -> String {
+    named_place(&parting.when, parting.choices.first().filter(|_| parting.same).map(|choice| &choice.title))
+}
+
+fn named_place(when: &str, title: Option<&String>) -> String {
+    let of = |title: &String| [("when", when.to_owned().into()), ("title", title.clone().into())];
+    title.map_or_else(|| when.to_owned(), |title| say_with("debrief-place", &of(title)))
 }
 
 fn parted(parting: &Parting) -> String {
@@ -75,13 +108,8 @@ fn parted(parting: &Parting) -> String {
         ];
         say_with("group-team-did", &of)
     };
-    let title = parting.choices.first().filter(|_| parting.same).map(|choice| choice.title.clone());
-    let place = match title {
-        Some(title) => say_with("debrief-place", &[("when", parting.when.clone().into()), ("title", title.into())]),
-        None => parting.when.clone(),
-    };
     let all: Vec<_> = parting.choices.iter().map(did).collect();
-    say_with("debrief-evidence-line", &[("place", place.into()), ("what", all.join(" ").into())])
+    say_with("debrief-evidence-line", &[("place", place(parting).into()), ("what", all.join(" ").into())])
 }
 
 /// Every turn, with how many wanted what was done.
@@ -101,22 +129,38 @@ fn turns(team: &TeamPart) -> Part {
     table(&["group-when", "group-situation", "group-choice", "group-votes", "group-met-title"], rows.collect())
 }
 
+/// In thousands, however large the sums are: what matters is how they differ.
+fn luck(group: &Group) -> Part {
+    let thousands = |sum: i64| {
+        let id = if sum <= -1_000 { "money-negative" } else { "money" };
+        say_with(id, &[("thousands", i32::try_from(sum.abs() / 1_000).unwrap_or(i32::MAX).into())])
+    };
+    let rows = group.teams.iter().map(|team| {
+        let split = &team.debrief.split;
+        let sums = [split.result, split.by_lot, split.judgement(), split.luck()];
+        std::iter::once(team.name.clone()).chain(sums.map(thousands)).collect()
+    });
+    table(&["group-team", "group-result", "group-by-lot", "group-judgement", "group-luck"], rows.collect())
+}
+
 fn why(group: &Group, mut doc: Doc) -> Doc {
     if group.is_several() {
-        let rows = group.teams.iter().map(|team| {
-            let split = &team.debrief.split;
-            let sums = [split.result, split.by_lot, split.judgement(), split.luck()];
-            std::iter::once(team.name.clone()).chain(sums.map(euros)).collect()
-        });
-        let head = ["group-team", "group-result", "group-by-lot", "group-judgement", "group-luck"];
-        let parts = vec![Part::Text(say("group-luck-about")), table(&head, rows.collect())];
+        let parts = if group.teams.iter().all(|team| team.run.ending().is_some()) {
+            vec![Part::Text(say("group-luck-about")), luck(group)]
+        } else {
+            vec![Part::Text(say("group-luck-unfinished"))]
+        };
         doc = with(doc, say("debrief-luck"), parts);
     }
     let stories = if group.is_several() { 1 } else { 3 };
     for team in &group.teams {
         let debrief = &team.debrief;
         if !group.is_several() {
-            let parts = vec![Part::Text(debrief.split_told.join(" ")), chart(split(&debrief.split, frame(0.0)))];
+            let parts = if team.run.ending().is_some() {
+                vec![Part::Text(debrief.split_told.join(" ")), chart(split(&debrief.split, frame(0.0)))]
+            } else {
+                vec![Part::Text(say("group-luck-unfinished"))]
+            };
             doc = with(doc, say("debrief-luck"), parts);
         }
         for pivot in debrief.pivots.iter().take(stories) {
@@ -136,7 +180,8 @@ fn why(group: &Group, mut doc: Doc) -> Doc {
         ];
         Part::Text(say_with(if group.is_several() { "group-close-team" } else { "group-close" }, &values))
     });
-    with(doc, say("group-close-title"), close.collect())
+    let doc = with(doc, say("group-close-title"), close.collect());
+    with(doc, say("group-ask"), vec![Part::Text(say("group-ask-why"))])
 }
 
 fn so_what(group: &Group, mut doc: Doc) -> Doc {
@@ -150,7 +195,7 @@ fn so_what(group: &Group, mut doc: Doc) -> Doc {
         doc = with(doc, named(group, team, say("debrief-so-what")), told.collect());
         doc = with(doc, named(group, team, say("group-habit")), team.debrief.habit.clone().map(Part::Text).into_iter().collect());
     }
-    doc
+    with(doc, say("group-ask"), vec![Part::Text(say("group-ask-so-what"))])
 }
 
 fn now_what(group: &Group, doc: Doc) -> Doc {

@@ -136,8 +136,10 @@ impl Room {
         let number = self.seats.len() + 1;
         let guest = || Name::parse(&say_with("room-guest", &[("number", number.into())]));
         let asked = wish.name.as_deref().and_then(Name::parse).or_else(guest).ok_or(Refused::NoName)?;
-        let name = self.unused(asked);
-        let team = wish.team.unwrap_or_else(|| self.smallest_team());
+        let name = self.unused(asked.clone());
+        // Somebody of the same name whose phone has forgotten its seat belongs to the same team.
+        let namesake = self.people().find(|seat| seat.name == asked && seat.name != name).map(|seat| seat.team);
+        let team = wish.team.or(namesake).unwrap_or_else(|| self.smallest_team());
         Ok(Event::Join { token, name, team })
     }
 

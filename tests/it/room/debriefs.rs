@@ -149,6 +149,41 @@ fn who_answered_nothing_is_told_so() {
 }
 
 #[test]
+fn luck_is_not_told_apart_in_games_that_were_not_played_to_their_end() {
+    let mut hall = Hall::of(&scenario("first-week"), Mode::Teams, 2);
+    hall.to(Phase::Outcome);
+    hall.host(fulcrum::session::room::HostAsk::Debrief).expect("at any time");
+    let told = text(&workshop::wall(&looked_back(&hall), Step::Why));
+    assert!(told.contains("cannot be told apart yet") && !told.contains("Judgement"), "{told}");
+    let whole = text(&workshop::wall(&looked_back(&sided(|seat| seat < 3)), Step::Why));
+    assert!(whole.contains("Judgement") && whole.contains("k\""), "{whole}");
+}
+
+#[test]
+fn what_the_facilitator_brought_in_is_told_as_such() {
+    let mut hall = Hall::of(&scenario("first-week"), Mode::Room, 1);
+    hall.to(Phase::Brief);
+    let other = hall.room.teams[0].run.scenario.situations[4].clone();
+    hall.host(fulcrum::session::room::HostAsk::Bring(other.id.clone())).expect("it is in the file");
+    hall.to(Phase::Outcome);
+    hall.host(fulcrum::session::room::HostAsk::Debrief).expect("at any time");
+    let told = text(&workshop::wall(&looked_back(&hall), Step::Happened));
+    assert!(told.contains("Brought in by the facilitator") && told.contains(&other.title), "{told}");
+    let none = text(&workshop::wall(&looked_back(&sided(|_| true)), Step::Happened));
+    assert!(!none.contains("Brought in"));
+}
+
+#[test]
+fn every_turn_in_which_teams_parted_ways_is_named_and_the_furthest_are_told() {
+    let group = looked_back(&sided(|seat| seat < 3));
+    let told = text(&workshop::wall(&group, Step::Happened));
+    let all = partings(&group);
+    assert!(all.len() > 4, "too few to leave one out: {}", all.len());
+    assert!(all.iter().all(|parting| told.contains(&parting.when)), "{told}");
+    assert!(told.contains("Not the same either"), "{told}");
+}
+
+#[test]
 fn what_somebody_means_to_do_is_in_no_file() {
     let mut hall = sided(|_| true);
     hall.seat(SeatId(3), SeatAsk::Commit("Nobody else shall read this.".to_owned())).expect("it is short");

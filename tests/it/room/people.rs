@@ -64,6 +64,17 @@ fn whoever_does_not_pick_a_team_comes_to_the_smallest() {
 }
 
 #[test]
+fn somebody_whose_phone_forgot_the_seat_comes_back_to_the_same_team_by_the_same_name() {
+    let mut hall = Hall::teams(0);
+    let called = |name: &str| Wish { name: Some(name.to_owned()), team: None };
+    for (n, name) in (1..).zip(["Ada", "Ben", "Chi", "Ben"]) {
+        hall.comes(called(name), secret(n)).expect("the door is open");
+    }
+    let [_, ben, _, again] = &*hall.room.seats else { panic!("four came") };
+    assert_eq!((again.name.as_str(), again.team), ("Ben 2", ben.team));
+}
+
+#[test]
 fn teams_are_changed_by_people_in_the_lobby_and_by_the_facilitator_at_any_time() {
     let mut hall = Hall::teams(2);
     hall.seat(SeatId(0), SeatAsk::Team(1)).expect("it is the lobby");

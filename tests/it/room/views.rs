@@ -130,3 +130,21 @@ fn the_lesson_is_told_after_the_outcome_has_been_taken_in() {
     hall.back();
     assert!(shown(&hall, 0).outcome.expect("it is told").lesson.is_none());
 }
+
+#[test]
+fn the_facilitator_reads_what_each_role_knows_and_what_it_is_about() {
+    let mut hall = Hall::of(&super::scenario("crisis-quarter"), Mode::Teams, 2);
+    hall.fills(4);
+    let before = Console::of(&hall.snapshot());
+    assert!(before.summary.is_some() && before.teams[0].briefs.is_empty());
+    hall.to(Phase::Discuss);
+    let console = Console::of(&hall.snapshot());
+    let known: Vec<_> = hall.room.seats.iter().filter_map(|seat| Shown::of(&hall.room, seat.team, seat.role)?.role?.knows).collect();
+    let read: Vec<_> = console.teams[0].briefs.iter().map(|(_, text)| text.clone()).collect();
+    assert_eq!(read.len(), 2);
+    assert!(read.iter().all(|text| known.contains(text)), "{read:?} {known:?}");
+    assert_eq!(console.summary, None);
+    let (wall, unplayed) = (console.screen, &console.situations[0]);
+    assert!(!serde_json::to_string(&wall).expect("it is plain").contains(&read[0]), "the wall tells nobody");
+    assert!(!unplayed.played && console.situations.last().is_some_and(|last| last.played));
+}

@@ -204,3 +204,19 @@ fn a_workshop_that_was_told_in_another_language_goes_on_in_it() {
     phone.done(&json!({"back": {"token": token}}));
     assert_eq!(first(&phone.until_phase("vote")), "Geh.");
 }
+
+#[test]
+fn the_last_workshop_is_found_without_naming_its_file() {
+    let home = tempfile::tempdir().expect("a folder");
+    let nothing = super::program::command(&["host", "--headless", "--resume"], home.path()).output().expect("it ends");
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&nothing.stderr).contains("there is no workshop to go on with"));
+    let words = ["host", "first-week", "--headless", "--bind", "127.0.0.1", "--port", "0"];
+    let program = Program::start(&words, home.path());
+    let (_, token) = program.phone("Ada");
+    let code = program.code.clone();
+    program.kill();
+    let again = Program::start(&["host", "--headless", "--bind", "127.0.0.1", "--resume"], home.path());
+    assert_eq!(again.code, code);
+    again.stranger().done(&json!({"back": {"token": token}}));
+}

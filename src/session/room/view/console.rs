@@ -6,6 +6,8 @@ use super::feed::{FeedLine, feed};
 use super::screen::Screen;
 use super::split::Split;
 use super::{phase_name, phone};
+use crate::scenario::model::{Role, RoleId, Scenario, Situation};
+use crate::session::Run;
 use crate::session::room::{Pace, Phase, Snapshot, Times};
 use crate::session::view::words;
 
@@ -39,6 +41,8 @@ pub struct ConsoleTeam {
     pub notes: Option<String>,
     /// Questions to discuss.
     pub questions: Vec<String>,
+    /// What only one role knows of the situation: the role, and that.
+    pub briefs: Vec<(String, String)>,
 }
 
 /// A situation that can be brought in.
@@ -48,6 +52,8 @@ pub struct SituationName {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// Whether some team has had it.
+    pub played: bool,
 }
 
 /// What the facilitator sees.
@@ -77,6 +83,8 @@ pub struct Console {
     pub rule: String,
     /// What can be brought in.
     pub situations: Vec<SituationName>,
+    /// What the scenario is about, before it begins.
+    pub summary: Option<String>,
     /// Notes on the scenario as a whole.
     pub notes: Option<String>,
     /// Who did what, the newest first.
@@ -98,6 +106,7 @@ impl Console {
                 split: looks.then(|| Split::of(room, n)).flatten(),
                 ruled: team.ruled,
                 notes: (shown && !situation.notes.is_empty()).then(|| words::filled(run, &situation.notes)),
+                briefs: if shown { briefs(&room.scenario, situation, run) } else { Vec::new() },
                 questions: if shown { situation.questions.iter().map(|q| words::filled(run, q)).collect() } else { Vec::new() },
             }
         });
@@ -110,7 +119,13 @@ impl Console {
             here: snapshot.is_here(seat.id),
             removed: seat.removed,
         });
-        let situations = room.scenario.situations.iter();
+        let had = |place: usize| room.teams.iter().any(|team| team.run.company.seen.get(place).is_some_and(|turn| *turn > 0));
+        let mut situations: Vec<SituationName> = (0..)
+            .zip(&room.scenario.situations)
+            .map(|(place, s)| SituationName { id: s.id.clone(), title: s.title.clone(), played: had(place) })
+            .collect();
+        // What has been played is hardly wanted again.
+        situations.sort_by_key(|situation| situation.played);
         Self {
             screen: Screen::of(snapshot),
             teams: teams.collect(),
@@ -123,9 +138,16 @@ impl Console {
             pace: room.pace,
             times: room.times,
             rule: phone::rule(room),
-            situations: situations.map(|s| SituationName { id: s.id.clone(), title: s.title.clone() }).collect(),
+            situations,
+            summary: (room.turn == 0 && !room.scenario.summary.is_empty()).then(|| room.scenario.summary.clone()),
             notes: (!room.scenario.notes.is_empty()).then(|| room.scenario.notes.clone()),
             feed: feed(room),
         }
     }
+}
+
+/// In the order of the roles; nothing of those who know no more than all.
+fn briefs(scenario: &Scenario, situation: &Situation, run: &Run) -> Vec<(String, String)> {
+    let knows = |(n, role): (u8, &Role)| Some((role.name.clone(), words::filled(run, situation.brief(RoleId(n))?)));
+    (0u8..).zip(&scenario.roles).filter_map(knows).collect()
 }
