@@ -672,10 +672,10 @@ promise-waits =
     }
 promise-slip = “{ $title }”
 promise-planned = “{ $title }”: planned, being delivered
-promise-made = A promise was made: “{ $title }”
-promise-late = Kept, but late: “{ $title }”
-promise-kept = Kept: “{ $title }”
-promise-faded = Faded for want of a plan: “{ $title }”
+promise-made = A promise was made in “{ $title }”
+promise-late = Kept, but late: what was promised in “{ $title }”
+promise-kept = Kept: what was promised in “{ $title }”
+promise-faded = Faded for want of a plan: what was promised in “{ $title }”
 change-fresh =
     { $turns ->
         [one] A fresh change, to be made to stick within 1 turn
