@@ -2,7 +2,7 @@
 
 import { clock, el, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
-import { answers, bring, desk, ending, feed, join, notes, now, pace } from "./host-parts.js";
+import { answers, bring, desk, ending, feed, join, notes, now, outcome, pace } from "./host-parts.js";
 import { people } from "./host-people.js";
 
 const $ = (id) => document.getElementById(id);
@@ -110,6 +110,7 @@ function render() {
   show($("room"),
     el("div.column", { key: "left" },
       el("section.now.card", { key: "now" }, now(see, page)),
+      fold("the-outcome", true, outcome(see)),
       fold("the-answers", true, answers(see, page)),
       fold("the-notes", true, notes(see, page)),
       fold("the-desk", wide, desk(see, page)),
