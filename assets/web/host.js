@@ -76,7 +76,7 @@ const room = line("/host/ws", {
   hello: () => (key ? { key } : null),
   welcome: () => {},
   unwelcome: closed,
-  gone: closed,
+  gone: (why, over) => (over ? ended(why) : closed(why)),
   see(what) {
     const before = see;
     see = what;
@@ -138,6 +138,13 @@ function closed(why) {
   see = null;
   $("top").hidden = $("bar").hidden = true;
   show($("room"), el("div.card", null, el("h1", null, say("no-key")), why ? el("p", null, why) : null, el("p", null, say("no-key-about"))));
+}
+
+/** The workshop is gone for good: nothing here asks for a key. */
+function ended(why) {
+  see = null;
+  $("top").hidden = $("bar").hidden = true;
+  show($("room"), el("div.card", { key: "ended" }, el("h1", null, why)));
 }
 
 /** Keys for a laptop; they do nothing while somebody types. */

@@ -40,11 +40,16 @@ const PHASES = {
 function debrief({ shown, mine, debrief: told, report }, page) {
   const last = shown.phase === "now-what" || shown.phase === "closed";
   return [
-    last ? commitment(shown, mine, page) : null,
     told ? docOf(told, 2, told.title === shown.phase_name) : null,
     report ? fold("report", say("report"), last, el("p.banner", null, say("alone")), docOf(report, 2, true)) : null,
+    last ? commitment(shown, mine, page) : null,
+    last && report ? save(page) : null,
   ];
 }
+
+const save = ({ save: act, saved }) => el("div", { key: "save" },
+  el("p", null, el("button.main.go", { type: "button", onclick: act }, say("save"))),
+  el("p", { role: "status" }, saved ? `✓ ${say("saved", saved)}` : ""));
 
 function situation({ shown }) {
   if (!shown.situation) return over(shown);

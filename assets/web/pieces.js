@@ -112,11 +112,17 @@ export function docOf(doc, level, titled) {
     if (one.text !== undefined) return el("p", null, one.text);
     if (one.list) return el("ul", null, one.list.map((text) => el("li", null, text)));
     if (one.table) return one.table.behind ? el("details.fold", { key: one.table.behind }, el("summary", null, one.table.behind), el("div", null, tableOf(one.table))) : tableOf(one.table);
-    if (one.chart) return el("img.chart", { src: `data:image/svg+xml,${encodeURIComponent(one.chart.svg)}`, alt: one.chart.alt });
+    if (one.chart) return chartOf(one.chart);
     return null;
   };
   const section = (one) => el("section.card", { key: one.title }, el(`h${titled ? level : level + 1}`, null, one.title), one.parts.map(part));
   return el("div.doc", { key: doc.title }, titled ? null : el(`h${level}`, null, doc.title), doc.sections.map(section));
+}
+
+/** Its place is as large as it will be before the picture is there. */
+function chartOf({ svg, alt }) {
+  const [, width, height] = svg.match(/ width="(\d+)" height="(\d+)"/) || [];
+  return el("img.chart", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt, width, height });
 }
 
 function tableOf(table) {

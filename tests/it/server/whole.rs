@@ -159,6 +159,9 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     phones[0].says("What followed");
     hall.open_to_all(&phones[0], "phone-outcome");
     hall.open_to_all(&hall.wall, "wall-outcome");
+    // Without a wall, it is read aloud from the console.
+    hall.console.says("What was done: ");
+    hall.open_to_all(&hall.console, "console-outcome");
     hall.back();
     phones[0].says("How you answered");
     hall.next();
@@ -193,7 +196,42 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     assert!(!phones[0].text().contains("Monday"), "what somebody writes is theirs");
     let kept = std::fs::read_to_string(&journal).expect("the journal");
     assert!(kept.contains("Ask the one who has not spoken yet"));
+    saves_a_report(&phones[1]);
+
+    // Erased for good: wall and phones thank, and have nothing to press any more.
+    hall.console.press("Exports, and the end");
+    hall.console.press("Erase this workshop");
+    hall.console.fill("#sure-typed", &hall.code);
+    hall.console.press("Yes");
+    let pressable = "[...document.querySelectorAll('button, input, details')].some(one => one.offsetParent)";
+    for (tab, what) in [(&hall.wall, "wall-erased"), (&phones[1], "phone-erased")] {
+        tab.says("Thank you for playing");
+        assert_eq!(tab.look(pressable), false, "{what}: {}", tab.text());
+        hall.open_to_all(tab, what);
+    }
     drop(host);
+}
+
+/// The report is a file of its own: with what its person wrote, and nothing from elsewhere.
+fn saves_a_report(phone: &Tab) {
+    phone.look(
+        "{ const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.taken = blob; return make(blob); }; }",
+    );
+    phone.press("Save my report");
+    phone.says("Saved: fulcrum-report-");
+    let file = phone.look("window.taken.text()");
+    let file = file.as_str().expect("a text");
+    if let Some(folder) = std::env::var_os("FULCRUM_PICTURES") {
+        std::fs::write(std::path::Path::new(&folder).join("phone-saved.html"), file).expect("it can be written");
+    }
+    for told in
+        ["<!doctype html>", "My report: The Crisis Quarter", "Bjarne", "Among the others", "Ask the one who has not spoken yet"]
+    {
+        assert!(file.contains(told), "{told}: {file}");
+    }
+    for outside in ["http://", "https://", "<script", "<link", "src=\"/"] {
+        assert!(!file.contains(outside), "{outside}: {file}");
+    }
 }
 
 impl Hall {
