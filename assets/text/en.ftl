@@ -1908,6 +1908,7 @@ web-qr = The way in, as a code for cameras
 
 ## The wall in a browser
 
+web-working = { wall-working }
 web-over-wall = Thank you for playing: this workshop is over.
 web-wall-way = Join: %1, code %2
 web-door-shut = The door is closed. Ask the facilitator.

@@ -11,8 +11,10 @@ const NAMES = 24;
 /** How small letters may become in hundredths of the picture: where all has to be on it, where something can be left out, and where there are pages to turn. */
 const LEAST = 1.25, APART = 2.4, READ = 2.6;
 let see = null, at = null;
-/** Which section of the debrief is shown, of how many; 0 of 0 where all have room at once. */
+/** Which page of the debrief is shown, of how many; 0 of 0 where all have room at once. */
 let page = 0, pages = 0;
+/** What was found to be too long for one picture: it is not tried again with each piece of news. */
+let long = null;
 
 const room = line("/wall/ws", {
   hello: () => (key ? { key } : null),
@@ -64,13 +66,18 @@ function draw(now) {
     fit(LEAST, 3.4);
     return;
   }
-  stage("", debrief(see));
-  if (fit(READ, 3.4) || !doc || doc.sections.length < 2) return;
-  pages = doc.sections.length;
+  const form = [now, innerWidth, innerHeight, doc && doc.sections.length].join();
+  if (form !== long) {
+    long = null;
+    stage("", debrief(see));
+    if (fit(READ, 3.4) || !doc || leaves(doc).length < 2) return;
+    long = form;
+  }
+  pages = leaves(doc).length;
   page = Math.min(page, pages - 1);
   stage(".paged", paged(see));
   // A chart is as large as the words leave room for.
-  [62, 54, 46, 38].some((high) => {
+  [70, 62, 54, 46, 38].some((high) => {
     document.documentElement.style.setProperty("--chart", `${high}vh`);
     return fit(READ, 4.4);
   });
@@ -90,23 +97,29 @@ const PHASES = {
   lesson: ({ screen }) => [head(screen), lessons(screen)],
 };
 
-const debrief = ({ screen, debrief: doc }) => [el("h1", null, screen.hint), doc ? docOf(doc, 2, true) : null];
+const debrief = ({ screen, debrief: doc }) => [head(screen), doc ? docOf(doc, 2, true) : screen.phase === "closed" ? null : el("p.hint", null, say("working"))];
+/** A page for each section; a chart after a story has a page of its own, to be as wide as that. */
+const leaves = (doc) => doc.sections.flatMap(({ title, parts }) => {
+  const chart = parts.findIndex((part) => part.chart), story = parts.slice(0, Math.max(0, chart));
+  return story.some((part) => part.text && part.text.length > 150) ? [{ title, parts: story }, { title, parts: parts.slice(chart) }] : [{ title, parts }];
+});
+
 const paged = ({ screen, debrief: doc }) => [
   el("p.pages", { key: "pages" }, el("span", null, screen.hint),
     el("button", { type: "button", "aria-label": say("back"), disabled: page === 0, onclick: () => turn(-1) }, "←"),
     el("span", null, say("of", page + 1, pages)),
     el("button", { type: "button", "aria-label": say("go"), disabled: page === pages - 1, onclick: () => turn(1) }, "→")),
-  docOf({ title: doc.title, sections: [doc.sections[page]] }, 1, true),
+  docOf({ title: doc.title, sections: [leaves(doc)[page]] }, 1, true),
 ];
 
-/** Turns to another section. */
+/** Turns to another page. */
 function turn(by) {
   const to = page + by;
   if (to < 0 || to >= pages) return;
   page = to;
   render();
   scrollTo(0, 0);
-  $("aloud").textContent = see.debrief.sections[page].title;
+  $("aloud").textContent = leaves(see.debrief)[page].title;
 }
 
 /** Keys turn pages, as a presenter's remote control does; a page that is longer than the picture is scrolled first. */
@@ -127,6 +140,16 @@ const side = (screen, each) => el("div.teams", null, screen.teams.map((team, pla
 
 const choices = (situation) => el("ol.choices", null, situation.choices.map((choice) => el("li.choice", null, choiceFacts(choice, true))));
 
+/** One team of each that have the same on their desks, with the names of all of them. */
+function alike(screen) {
+  const all = new Map();
+  for (const team of screen.teams) {
+    const desk = JSON.stringify(team.situation ? [team.situation.paragraphs, team.situation.choices.map(({ text, closed }) => [text, closed])] : team.name);
+    all.set(desk, [team, [...(all.has(desk) ? all.get(desk)[1] : []), team.name]]);
+  }
+  return [...all.values()];
+}
+
 /** The situation; where teams have different ones, each beside the others. */
 function told(screen, choosing, tight) {
   const eyebrow = el("p.eyebrow", null, screen.hint), rule = screen.rule ? el("p.soft", null, screen.rule) : null;
@@ -135,7 +158,8 @@ function told(screen, choosing, tight) {
   if (!first) return [head(screen)];
   if (screen.several && !screen.shared) {
     const each = ({ situation }) => [tight ? el("h3", null, situation.title) : tale(situation, 3), choosing ? choices(situation) : null];
-    return [eyebrow, side(screen, (team) => (team.situation ? each(team) : over(team)))];
+    return [eyebrow, el("div.teams", null, alike(screen).map(([team, names], place) =>
+      el("section.card", { key: place }, el("h2", null, names.join(", ")), team.situation ? each(team) : over(team))))];
   }
   if (!choosing) return [eyebrow, tale(first.situation, 1)];
   return [eyebrow, el("div.tale", null, el("div", null, tale(first.situation, 1), rule), choices(first.situation))];
