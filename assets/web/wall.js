@@ -53,9 +53,10 @@ function render() {
   }
 }
 
-/** Makes the picture; a debrief that is too long to be read from the back row is shown section by section. */
+/** Makes the picture; a debrief that is too long to be read from the back row is shown page by page. */
 function draw(now) {
-  const { screen, debrief: doc } = see, looks = PHASES[screen.phase], apart = screen.several && !screen.shared;
+  const { screen, debrief: doc } = see, looks = PHASES[screen.phase];
+  const apart = screen.several && !screen.shared && ["brief", "discuss", "vote", "locked"].includes(screen.phase);
   const stage = (kind, inside) => show($("room"), el(`div.stage.${screen.phase}${kind}`, { key: now }, inside));
   pages = 0;
   if (looks) {
@@ -69,6 +70,7 @@ function draw(now) {
   const form = [now, innerWidth, innerHeight, doc && doc.sections.length].join();
   if (form !== long) {
     long = null;
+    document.documentElement.style.removeProperty("--chart");
     stage("", debrief(see));
     if (fit(READ, 3.4) || !doc || leaves(doc).length < 2) return;
     long = form;
@@ -98,6 +100,7 @@ const PHASES = {
 };
 
 const debrief = ({ screen, debrief: doc }) => [head(screen), doc ? docOf(doc, 2, true) : screen.phase === "closed" ? null : el("p.hint", null, say("working"))];
+
 /** A page for each section; a chart after a story has a page of its own, to be as wide as that. */
 const leaves = (doc) => doc.sections.flatMap(({ title, parts }) => {
   const chart = parts.findIndex((part) => part.chart), story = parts.slice(0, Math.max(0, chart));
