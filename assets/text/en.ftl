@@ -1528,7 +1528,7 @@ room-phase-closed = The end
 room-hint-lobby = You have a seat. It begins when everybody is here.
 room-hint-brief = Read what has come up.
 room-hint-discuss = Talk about the choices. You answer in a moment.
-room-hint-vote = Choose. You can change your answer until time is up.
+room-hint-vote = Choose. You can change your answer until answers are locked.
 room-hint-locked = All answers are in. Look up: they will be shown in a moment.
 room-hint-reveal = Look up and compare.
 room-hint-outcome = See what came of it, and why.
@@ -1652,6 +1652,7 @@ web-join = Join
 web-join-about = You are put where you are needed. Where there are teams, you can pick another until it begins. Nothing leaves the facilitator’s computer.
 web-return = Back to my old seat
 web-coming-back = Back to your seat…
+web-over-phone = Thank you for playing: this workshop is over, and you can close the page.
 web-no-code = Type the code that is on the wall.
 
 ## Time
@@ -1684,6 +1685,8 @@ web-decided = What was done: %1
 web-moved = What moved, and why
 web-moved-about = Press a line to see its causes.
 web-report = Your own report
+web-save = Save my report
+web-save-title = My report: %1
 web-alone = For you alone. Nobody else sees this.
 web-commit = One thing that you will do
 web-commit-about = When, with whom, and how you will know that it helped. The facilitator sees that you have written, not what.
@@ -1849,6 +1852,7 @@ web-key-next = go on
 web-key-back = one step back
 web-key-pause = pause, and go on
 web-key-help = these keys
+web-the-outcome = To read aloud
 web-the-answers = Answers
 web-the-notes = Notes for you
 web-the-desk = On the desk
@@ -1915,6 +1919,8 @@ web-qr = The way in, as a code for cameras
 
 ## The wall in a browser
 
+web-working = { wall-working }
+web-over-wall = Thank you for playing: this workshop is over.
 web-wall-way = Join: %1, code %2
 web-door-shut = The door is closed. Ask the facilitator.
 web-teams-answered = %1 of %2 have answered

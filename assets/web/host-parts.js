@@ -1,7 +1,7 @@
 // The parts of the console. Each makes what stands in its place from what the program sent, or nothing.
 
 import { count, el, say } from "./page.js";
-import { choiceFacts, docOf, kindOf, qrOf, splitOf } from "./pieces.js";
+import { choiceFacts, docOf, followed, kindOf, movesOf, qrOf, splitOf } from "./pieces.js";
 
 /** Where the room is, and who has answered. */
 export function now({ console: { screen } }, page) {
@@ -21,6 +21,17 @@ export function answers({ console: seen }, page) {
   const team = (own, place) => (own.split ? el("section", { key: place },
     seen.screen.several ? el("h3", null, seen.screen.teams[place].name) : null, splitOf(own.split, null), decide(seen, place, page)) : null);
   return [seen.screen.phase === "locked" ? el("p.banner", { key: "private" }, say("private")) : null, seen.teams.map(team)];
+}
+
+/** What followed and what it may mean, to be read aloud where no wall shows it. */
+export function outcome({ console: { screen } }) {
+  if (!["outcome", "lesson"].includes(screen.phase)) return null;
+  const team = ({ name, outcome: told }, place) => (told ? el("section", { key: place },
+    screen.several ? el("h3", null, name) : null,
+    told.lesson ? el("p.lesson", null, told.lesson.text, " ", el("span.soft", null, told.lesson.source)) : null,
+    followed(told, say("decided", told.choice)), movesOf(told.moves, 3)) : null);
+  const teams = screen.teams.map(team).filter(Boolean);
+  return teams.length ? teams : null;
 }
 
 /** What lies on the desks, as the wall shows it. */

@@ -2,7 +2,7 @@
 
 import { clock, el, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
-import { answers, bring, desk, ending, feed, join, notes, now, pace } from "./host-parts.js";
+import { answers, bring, desk, ending, feed, join, notes, now, outcome, pace } from "./host-parts.js";
 import { people } from "./host-people.js";
 
 const $ = (id) => document.getElementById(id);
@@ -76,7 +76,7 @@ const room = line("/host/ws", {
   hello: () => (key ? { key } : null),
   welcome: () => {},
   unwelcome: closed,
-  gone: closed,
+  gone: (why, over) => (over ? ended(why) : closed(why)),
   see(what) {
     const before = see;
     see = what;
@@ -110,6 +110,7 @@ function render() {
   show($("room"),
     el("div.column", { key: "left" },
       el("section.now.card", { key: "now" }, now(see, page)),
+      fold("the-outcome", true, outcome(see)),
       fold("the-answers", true, answers(see, page)),
       fold("the-notes", true, notes(see, page)),
       fold("the-desk", wide, desk(see, page)),
@@ -137,6 +138,13 @@ function closed(why) {
   see = null;
   $("top").hidden = $("bar").hidden = true;
   show($("room"), el("div.card", null, el("h1", null, say("no-key")), why ? el("p", null, why) : null, el("p", null, say("no-key-about"))));
+}
+
+/** The workshop is gone for good: nothing here asks for a key. */
+function ended(why) {
+  see = null;
+  $("top").hidden = $("bar").hidden = true;
+  show($("room"), el("div.card", { key: "ended" }, el("h1", null, why)));
 }
 
 /** Keys for a laptop; they do nothing while somebody types. */

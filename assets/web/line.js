@@ -10,7 +10,7 @@ const SILENCE = 15000;
 /**
  * Opens a line. `page` has:
  * `hello()`, what to say first, or null to stay away; `welcome(done)`, once that is accepted; `unwelcome(why)`, if it is not;
- * `see(what)`, what to show; `gone(why)`, when the seat or the room is no more; `here(is)`, when the line is lost or found.
+ * `see(what)`, what to show; `gone(why, over)`, when the seat, or for good the whole room, is no more; `here(is)`, when the line is lost or found.
  */
 export function line(path, page) {
   const waiting = new Map(); // By kind: what was asked last and is not acknowledged.
@@ -64,7 +64,7 @@ export function line(path, page) {
     clearTimeout(patience);
     const message = JSON.parse(text);
     if (message.see) page.see(message.see);
-    else if (message.gone) leave(message.refused);
+    else if (message.gone) leave(message.refused, message.over);
     else if (message.n === greeting) greet(message);
     else answered(message);
     if (waiting.size && greeted) expect(ANSWERS);
@@ -92,10 +92,10 @@ export function line(path, page) {
     }
   }
 
-  function leave(why) {
+  function leave(why, over) {
     drop();
     waiting.clear();
-    page.gone(why);
+    page.gone(why, over);
   }
 
   /** After sleep: at once a sign of life, or another line. */

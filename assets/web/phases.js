@@ -1,7 +1,7 @@
 // What the phone shows in each phase. `page` has what the person has done here that the program does not know yet, and what to do.
 
 import { el, say } from "./page.js";
-import { choiceFacts, choiceList, companyOf, docOf, kindOf, movesOf, paragraphs, splitOf } from "./pieces.js";
+import { choiceFacts, choiceList, companyOf, docOf, followed, kindOf, movesOf, paragraphs, splitOf } from "./pieces.js";
 
 const fold = (kind, title, open, ...inside) => el(`details.fold.${kind}`, { key: kind, open }, el("summary", null, title), el("div", null, inside));
 
@@ -26,7 +26,7 @@ export function contentOf(see, page) {
 const PHASES = {
   lobby: (see, page) => [role(see, page), teams(see, page), rename(see, page)],
   brief: (see, page) => [situation(see), role(see, page), company(see)],
-  discuss: (see, page) => [situation(see), role(see, page), choices(see), rule(see), company(see)],
+  discuss: (see, page) => [role(see, page), again(see, page), choices(see), rule(see), company(see)],
   vote: (see, page) => [again(see, page), see.mine.may_vote ? votes(see, page) : choices(see), rule(see), role(see, page), company(see)],
   locked: (see, page) => [answer(see), role(see, page), again(see, page)],
   reveal: ({ shown, mine }) => [shown.split ? splitOf(shown.split, mine.vote) : null],
@@ -40,11 +40,16 @@ const PHASES = {
 function debrief({ shown, mine, debrief: told, report }, page) {
   const last = shown.phase === "now-what" || shown.phase === "closed";
   return [
-    last ? commitment(shown, mine, page) : null,
     told ? docOf(told, 2, told.title === shown.phase_name) : null,
     report ? fold("report", say("report"), last, el("p.banner", null, say("alone")), docOf(report, 2, true)) : null,
+    last ? commitment(shown, mine, page) : null,
+    last && report ? save(page) : null,
   ];
 }
+
+const save = ({ save: act, saved }) => el("div", { key: "save" },
+  el("p", null, el("button.main.go", { type: "button", onclick: act }, say("save"))),
+  el("p", { role: "status" }, saved ? `✓ ${say("saved", saved)}` : ""));
 
 function situation({ shown }) {
   if (!shown.situation) return over(shown);
@@ -53,7 +58,7 @@ function situation({ shown }) {
 
 const over = ({ company }) => (company && company.ended ? el("div.card", { key: "over" }, companyOf(company)) : null);
 
-/** The situation, folded where it has just been read. */
+/** The situation, folded on a phone that has shown it in this turn already; who comes late reads it first. */
 function again({ shown }, page) {
   if (!shown.situation) return over(shown);
   return fold("again", say("again"), page.read !== shown.turn, kindOf(shown.situation), paragraphs(shown.situation.paragraphs));
@@ -94,10 +99,7 @@ function outcome({ shown }) {
   if (!told) return over(shown);
   return [
     el("div.card", { key: "outcome" },
-      el("p.soft", null, say("decided", told.choice)), paragraphs(told.paragraphs),
-      el("p", null, el("b", null, told.met), ` ${told.balance}`),
-      told.chance ? el("p.soft", null, told.chance) : null,
-      told.besides.length ? el("ul", null, told.besides.map((text) => el("li", null, text))) : null,
+      followed(told, say("decided", told.choice)),
       told.lesson ? el("p.lesson.knows", null, told.lesson.text, " ", el("span.soft", null, told.lesson.source)) : null),
     told.moves.length ? el("section.moves", { key: "moves" }, el("h2", null, say("moved")), el("p.soft", null, say("moved-about")), movesOf(told.moves, 3)) : null,
   ];

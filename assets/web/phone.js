@@ -3,6 +3,7 @@
 import { clock, el, kept, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { contentOf, titleOf } from "./phases.js";
+import { fileOf, nameOf } from "./report.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("join");
@@ -19,6 +20,7 @@ const page = {
   read: null, // The turn whose situation has been on this screen before the vote.
   folded: null, // The turn in which the role was folded away.
   team: null, // The team that was pressed and is not kept yet.
+  saved: null, // The name under which the report was saved.
   voting: null, // The answer that was pressed and is not kept yet.
   drafts: { name: null, commit: kept.get("fulcrum-draft") },
   sending: (turn) => (page.voting && page.voting.turn === turn ? page.voting.choice : null),
@@ -59,6 +61,16 @@ const page = {
       page.drafts.commit = null;
       kept.forget("fulcrum-draft");
     });
+    render();
+  },
+  /** Saves one's own report, with what one has written, on this device. */
+  save() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([fileOf(see)], { type: "text/html" }));
+    link.download = nameOf();
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    page.saved = link.download;
     render();
   },
   next: () => ask("next", { next: { from: see.shown.at, turn: see.shown.turn } }),
@@ -107,9 +119,10 @@ const room = line("/ws", {
     if (!before || before.shown.phase !== see.shown.phase || before.shown.turn !== see.shown.turn) arrive(Boolean(before), typing);
     if (before && !before.shown.paused && see.shown.paused) $("aloud").textContent = say("paused");
   },
-  gone(why) {
+  gone(why, over) {
     forget();
-    join(why);
+    if (over) thanks();
+    else join(why);
   },
   here: loss($("lost")),
 });
@@ -173,6 +186,16 @@ const time = clock((left) => {
     $("aloud").textContent = say("left-aloud", seconds);
   }
 });
+
+/** The workshop is gone for good: so are its seats, and there is no form to come back by. */
+function thanks() {
+  kept.forget(PARKED);
+  kept.forget("fulcrum-draft");
+  form.hidden = $("top").hidden = true;
+  document.title = say("over-phone");
+  show($("room"), el("h1", { key: "thanks", tabindex: "-1" }, say("over-phone")));
+  $("room").querySelector("h1").focus();
+}
 
 /** Shows the form, with the reason why one is back at it. */
 function join(why) {

@@ -54,9 +54,8 @@ export const paragraphs = (list) => list.map((text) => el("p", null, text));
 /** The choices, to be read. */
 export const choiceList = (situation) => el("ol.choices", null, situation.choices.map((choice) => el("li.choice", null, choiceFacts(choice))));
 
-/** How a team's answers fell, as bars with words; `mine` is the place of one's own answer. */
+/** How a team's answers fell, as bars with words, of which the whole track is everybody; `mine` is the place of one's own answer. */
 export function splitOf(split, mine) {
-  const most = Math.max(1, ...split.rows.map((row) => row.share));
   const bar = (row, place) => el(`li.bar${row.chosen ? ".chosen" : ""}`, null,
     el("span.number", null, String(row.number)),
     el("span.what", null, row.text),
@@ -65,9 +64,17 @@ export function splitOf(split, mine) {
       row.chosen ? el("span.tag.taken", null, say("taken")) : null,
       mine === place ? el("span.tag", null, say("yours")) : null,
       row.computer ? el("span.tag", null, say("computer")) : null),
-    el(`span.track.${sideOf(row.lean)}`, null, el("span", { style: { width: `${(100 * row.share) / most}%` } })));
+    el(`span.track.${sideOf(row.lean)}`, null, el("span", { style: { width: `${row.share}%` } })));
   return [el("ol.split", null, split.rows.map(bar)), el("p", null, `${split.words} ${split.settled}`)];
 }
+
+/** What followed, in words; `done` is the line that says what was done. */
+export const followed = (told, done) => [
+  el("p.soft", null, done), paragraphs(told.paragraphs),
+  el("p", null, el("b", null, told.met), ` ${told.balance}`),
+  told.chance ? el("p.soft", null, told.chance) : null,
+  told.besides.length ? el("ul", null, told.besides.map((text) => el("li", null, text))) : null,
+];
 
 /** A change of a number: an arrow, so that the colour says nothing alone. */
 export const change = (rose, delta) => el(`b.delta.${rose ? "rose" : "fell"}`, null, `${rose ? "▲" : "▼"} ${delta}`);
@@ -105,11 +112,17 @@ export function docOf(doc, level, titled) {
     if (one.text !== undefined) return el("p", null, one.text);
     if (one.list) return el("ul", null, one.list.map((text) => el("li", null, text)));
     if (one.table) return one.table.behind ? el("details.fold", { key: one.table.behind }, el("summary", null, one.table.behind), el("div", null, tableOf(one.table))) : tableOf(one.table);
-    if (one.chart) return el("img.chart", { src: `data:image/svg+xml,${encodeURIComponent(one.chart.svg)}`, alt: one.chart.alt });
+    if (one.chart) return chartOf(one.chart);
     return null;
   };
   const section = (one) => el("section.card", { key: one.title }, el(`h${titled ? level : level + 1}`, null, one.title), one.parts.map(part));
   return el("div.doc", { key: doc.title }, titled ? null : el(`h${level}`, null, doc.title), doc.sections.map(section));
+}
+
+/** Its place is as large as it will be before the picture is there. */
+function chartOf({ svg, alt }) {
+  const [, width, height] = svg.match(/ width="(\d+)" height="(\d+)"/) || [];
+  return el("img.chart", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt, width, height });
 }
 
 function tableOf(table) {

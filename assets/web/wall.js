@@ -8,13 +8,19 @@ const $ = (id) => document.getElementById(id);
 const key = location.hash.slice(1);
 /** More names than these are counted. */
 const NAMES = 24;
+/** How small letters may become in hundredths of the picture: where all has to be on it, where something can be left out, and where there are pages to turn. */
+const LEAST = 1.25, APART = 2.4, READ = 2.6;
 let see = null, at = null;
+/** Which page of the debrief is shown, of how many; 0 of 0 where all have room at once. */
+let page = 0, pages = 0;
+/** What was found to be too long for one picture: it is not tried again with each piece of news. */
+let long = null;
 
 const room = line("/wall/ws", {
   hello: () => (key ? { key } : null),
   welcome: () => {},
   unwelcome: closed,
-  gone: closed,
+  gone: (why, over) => (over ? thanks() : closed(why)),
   see(what) {
     see = what;
     time.set(see.left, see.screen.paused);
@@ -33,19 +39,50 @@ const time = clock((left) => {
 function render() {
   const { screen } = see, lobby = screen.phase === "lobby";
   const now = `${screen.phase} ${screen.turn}`;
+  if (now !== at) page = 0;
   document.title = `${screen.phase_name} · ${screen.scenario}`;
   $("top").hidden = false;
   $("where").textContent = [screen.scenario, PHASES[screen.phase] && screen.when].filter(Boolean).join(" · ");
   // Whoever comes late finds the way in on every picture, as long as the door is open.
   $("way").textContent = !lobby && screen.door ? say("wall-way", see.join.short, screen.code) : "";
-  const inside = (PHASES[screen.phase] || debrief)(see);
-  show($("room"), el(`div.stage.${screen.phase}`, { key: now }, inside));
+  draw(now);
   if (now !== at) {
     at = now;
     $("aloud").textContent = `${screen.phase_name}. ${screen.hint}`;
     scrollTo(0, 0);
   }
-  fit();
+}
+
+/** Makes the picture; a debrief that is too long to be read from the back row is shown page by page. */
+function draw(now) {
+  const { screen, debrief: doc } = see, looks = PHASES[screen.phase];
+  const apart = screen.several && !screen.shared && ["brief", "discuss", "vote", "locked"].includes(screen.phase);
+  const stage = (kind, inside) => show($("room"), el(`div.stage.${screen.phase}${kind}`, { key: now }, inside));
+  pages = 0;
+  if (looks) {
+    stage(apart ? ".apart" : "", looks(see, false));
+    if (fit(apart ? APART : LEAST, 3.4) || !apart) return;
+    // What was read before, and what each phone says, gives way.
+    stage(".apart.tight", looks(see, true));
+    fit(LEAST, 3.4);
+    return;
+  }
+  const form = [now, innerWidth, innerHeight, doc && doc.sections.length].join();
+  if (form !== long) {
+    long = null;
+    document.documentElement.style.removeProperty("--chart");
+    stage("", debrief(see));
+    if (fit(READ, 3.4) || !doc || leaves(doc).length < 2) return;
+    long = form;
+  }
+  pages = leaves(doc).length;
+  page = Math.min(page, pages - 1);
+  stage(".paged", paged(see));
+  // A chart is as large as the words leave room for.
+  [70, 62, 54, 46, 38].some((high) => {
+    document.documentElement.style.setProperty("--chart", `${high}vh`);
+    return fit(READ, 4.4);
+  });
 }
 
 const PHASES = {
@@ -54,7 +91,7 @@ const PHASES = {
     people(screen, false),
   ],
   brief: ({ screen }) => told(screen, false),
-  discuss: ({ screen }) => told(screen, true),
+  discuss: ({ screen }, tight) => told(screen, true, tight),
   vote: ({ screen }) => [asked(screen), people(screen, true)],
   locked: ({ screen }) => [asked(screen)],
   reveal: ({ screen }) => [head(screen), side(screen, (team) => (team.split ? splitOf(team.split, null) : over(team)))],
@@ -62,7 +99,41 @@ const PHASES = {
   lesson: ({ screen }) => [head(screen), lessons(screen)],
 };
 
-const debrief = ({ screen, debrief: doc }) => [el("h1", null, screen.hint), doc ? docOf(doc, 2, true) : null];
+const debrief = ({ screen, debrief: doc }) => [head(screen), doc ? docOf(doc, 2, true) : screen.phase === "closed" ? null : el("p.hint", null, say("working"))];
+
+/** A page for each section; a chart after a story has a page of its own, to be as wide as that. */
+const leaves = (doc) => doc.sections.flatMap(({ title, parts }) => {
+  const chart = parts.findIndex((part) => part.chart), story = parts.slice(0, Math.max(0, chart));
+  return story.some((part) => part.text && part.text.length > 150) ? [{ title, parts: story }, { title, parts: parts.slice(chart) }] : [{ title, parts }];
+});
+
+const paged = ({ screen, debrief: doc }) => [
+  el("p.pages", { key: "pages" }, el("span", null, screen.hint),
+    el("button", { type: "button", "aria-label": say("back"), disabled: page === 0, onclick: () => turn(-1) }, "←"),
+    el("span", null, say("of", page + 1, pages)),
+    el("button", { type: "button", "aria-label": say("go"), disabled: page === pages - 1, onclick: () => turn(1) }, "→")),
+  docOf({ title: doc.title, sections: [leaves(doc)[page]] }, 1, true),
+];
+
+/** Turns to another page. */
+function turn(by) {
+  const to = page + by;
+  if (to < 0 || to >= pages) return;
+  page = to;
+  render();
+  scrollTo(0, 0);
+  $("aloud").textContent = leaves(see.debrief)[page].title;
+}
+
+/** Keys turn pages, as a presenter's remote control does; a page that is longer than the picture is scrolled first. */
+addEventListener("keydown", (event) => {
+  const by = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 }[event.key];
+  if (!by || !pages || event.ctrlKey || event.metaKey || event.altKey || (event.key === " " && event.target.tagName === "BUTTON")) return;
+  const more = by > 0 ? scrollY + innerHeight < document.body.scrollHeight - 4 : scrollY > 4;
+  if (more && !event.key.startsWith("Arrow")) return;
+  event.preventDefault();
+  turn(by);
+});
 const head = (screen) => el("h1", null, screen.hint);
 const over = (team) => el("p.soft", null, team.company && team.company.ended ? say("ended", team.company.ended) : say("team-over"));
 
@@ -72,14 +143,26 @@ const side = (screen, each) => el("div.teams", null, screen.teams.map((team, pla
 
 const choices = (situation) => el("ol.choices", null, situation.choices.map((choice) => el("li.choice", null, choiceFacts(choice, true))));
 
+/** One team of each that have the same on their desks, with the names of all of them. */
+function alike(screen) {
+  const all = new Map();
+  for (const team of screen.teams) {
+    const desk = JSON.stringify(team.situation ? [team.situation.paragraphs, team.situation.choices.map(({ text, closed }) => [text, closed])] : team.name);
+    all.set(desk, [team, [...(all.has(desk) ? all.get(desk)[1] : []), team.name]]);
+  }
+  return [...all.values()];
+}
+
 /** The situation; where teams have different ones, each beside the others. */
-function told(screen, choosing) {
+function told(screen, choosing, tight) {
   const eyebrow = el("p.eyebrow", null, screen.hint), rule = screen.rule ? el("p.soft", null, screen.rule) : null;
   const tale = (situation, level) => [el(`h${level}`, null, situation.title), kindOf(situation), paragraphs(situation.paragraphs)];
   const first = screen.teams.find((team) => team.situation);
   if (!first) return [head(screen)];
   if (screen.several && !screen.shared) {
-    return [eyebrow, side(screen, (team) => (team.situation ? [tale(team.situation, 3), choosing ? choices(team.situation) : null] : over(team))), rule];
+    const each = ({ situation }) => [tight ? el("h3", null, situation.title) : tale(situation, 3), choosing ? choices(situation) : null];
+    return [eyebrow, el("div.teams", null, alike(screen).map(([team, names], place) =>
+      el("section.card", { key: place }, el("h2", null, names.join(", ")), team.situation ? each(team) : over(team))))];
   }
   if (!choosing) return [eyebrow, tale(first.situation, 1)];
   return [eyebrow, el("div.tale", null, el("div", null, tale(first.situation, 1), rule), choices(first.situation))];
@@ -88,7 +171,7 @@ function told(screen, choosing) {
 /** The choices alone, as large as can be: what it is about has been read. */
 function asked(screen) {
   const first = screen.teams.find((team) => team.situation);
-  if (!first || (screen.several && !screen.shared)) return told(screen, true);
+  if (!first || (screen.several && !screen.shared)) return told(screen, true, true);
   return [el("p.eyebrow", null, screen.hint), el("h1", null, first.situation.title), choices(first.situation), screen.rule ? el("p.soft", null, screen.rule) : null];
 }
 
@@ -139,31 +222,36 @@ function lessons(screen) {
     el("p", null, lesson.text), el("p.soft", null, lesson.source)));
 }
 
-/** Makes the letters as large as the picture allows, and not so small that the back row cannot read them. */
-function fit() {
-  const root = document.documentElement, most = 3.4, least = 1.25;
+/** Makes the letters as large as the picture allows, within two hundredths of it. Tells whether all is on it. */
+function fit(least, most) {
+  const root = document.documentElement;
   let [low, high] = [least, most];
   const fits = (size) => {
     root.style.setProperty("--size", `${size}vmin`);
     return document.body.scrollHeight <= innerHeight + 1 && document.body.scrollWidth <= innerWidth;
   };
-  if (fits(most)) return;
+  if (fits(most)) return true;
   while (high - low > 0.04) {
     const middle = (low + high) / 2;
     if (fits(middle)) low = middle;
     else high = middle;
   }
-  fits(low);
+  return fits(low);
 }
-addEventListener("resize", () => see && fit());
-// Charts arrive a moment after their place.
-document.addEventListener("load", () => see && fit(), true);
+addEventListener("resize", () => see && render());
 
 /** Without a key, or with the wrong one. */
 function closed(why) {
   see = null;
   $("top").hidden = true;
   show($("room"), el("div.card", null, el("h1", null, say("no-key")), why ? el("p", null, why) : null, el("p", null, say("no-key-about"))));
+}
+/** The workshop is gone for good. */
+function thanks() {
+  see = null;
+  $("top").hidden = true;
+  document.title = say("over-wall");
+  show($("room"), el("div.thanks", { key: "thanks" }, el("h1", null, say("over-wall"))));
 }
 addEventListener("hashchange", () => location.reload());
 

@@ -65,7 +65,7 @@ async fn work(floor: &Arc<Floor>, pass: &Pass, line: &mut Line) -> Result<(), Go
             seen = eye.look() => match seen {
                 Ok(snapshot) => line.tell(see(floor, &snapshot)).await?,
                 Err(None) => return Ok(()),
-                Err(Some(why)) => return line.refused(None, &why, true).await,
+                Err(Some(why)) => return line.over(&why).await,
             }
         }
     }

@@ -127,11 +127,11 @@ impl Phone {
                 () = news(self.taken.as_mut()) => {}
                 () = self.pass.sent_away(), if self.taken.is_none() => return Ok(()),
                 Ok(()) = over.changed() => {
-                    return self.line.refused(None, &Refused::Gone.words(), true).await;
+                    return self.line.over(&Refused::Gone.words()).await;
                 }
             }
             if self.floor.hub.latest().stopped {
-                return if self.floor.is_over() { self.line.refused(None, &Refused::Gone.words(), true).await } else { Ok(()) };
+                return if self.floor.is_over() { self.line.over(&Refused::Gone.words()).await } else { Ok(()) };
             }
             self.tell().await?;
         }

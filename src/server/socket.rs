@@ -127,6 +127,14 @@ impl Line {
         self.tell(said.to_string()).await
     }
 
+    /// Says that the workshop is no more: there is nothing to come back to.
+    ///
+    /// # Errors
+    /// If the page has gone.
+    pub async fn over(&mut self, why: &str) -> Result<(), Gone> {
+        self.tell(json!({"refused": why, "gone": true, "over": true}).to_string()).await
+    }
+
     /// Ends it in good order: the page may come back.
     pub async fn close(mut self) {
         let frame = CloseFrame { code: 1001, reason: Utf8Bytes::default() };

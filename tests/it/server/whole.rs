@@ -66,6 +66,19 @@ impl Hall {
         panic!("{title} never comes; the console says:\n{}", self.console.text());
     }
 
+    /// The back row can read the debrief: letters of 2.6 hundredths of the picture, or larger, and all of them on it.
+    fn reads(&self, wall: &Tab, what: &str) {
+        wall.until("document.querySelector('.doc')");
+        self.open_to_all(wall, what);
+        let least = "Math.min(...[...document.querySelectorAll('.doc p, .doc li, .doc td')].map(one => parseFloat(getComputedStyle(one).fontSize)))";
+        assert_eq!(wall.look(&format!("{least} / innerHeight > .0255")), true, "{what}: {}", wall.look(least));
+        assert_eq!(
+            wall.look("document.documentElement.scrollHeight - innerHeight < 2"),
+            true,
+            "{what} is higher than the picture"
+        );
+    }
+
     fn open_to_all(&self, tab: &Tab, what: &str) {
         tab.picture(what);
         let wide = tab.look("document.documentElement.scrollWidth - innerWidth");
@@ -152,6 +165,8 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     hall.next();
     phones[0].says("How you answered");
     hall.open_to_all(&phones[0], "phone-reveal");
+    let true_bar = "(bar) => bar.innerText.includes(`, ${parseInt(bar.querySelector('.track span').style.width)} %`)";
+    assert_eq!(phones[0].look(&format!("[...document.querySelectorAll('.bar')].every({true_bar})")), true);
     hall.open_to_all(&hall.wall, "wall-reveal");
 
     // What followed; and back again, because somebody pressed too early.
@@ -159,6 +174,9 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     phones[0].says("What followed");
     hall.open_to_all(&phones[0], "phone-outcome");
     hall.open_to_all(&hall.wall, "wall-outcome");
+    // Without a wall, it is read aloud from the console.
+    hall.console.says("What was done: ");
+    hall.open_to_all(&hall.console, "console-outcome");
     hall.back();
     phones[0].says("How you answered");
     hall.next();
@@ -174,13 +192,16 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     (0..3).for_each(|n| answers(&phones[n], 1 + n % 2));
     hall.to(&phones[1], "The whole story");
     hall.wall.says("Side by side");
-    hall.open_to_all(&hall.wall, "wall-happened");
+    hall.reads(&hall.wall, "wall-happened");
+    hall.wall.press("→");
+    hall.wall.says("Where the teams parted ways");
+    hall.reads(&hall.wall, "wall-happened-2");
     hall.next();
     hall.wall.says("Judgement");
-    hall.open_to_all(&hall.wall, "wall-why");
+    hall.reads(&hall.wall, "wall-why");
     hall.next();
     phones[1].says("Which ideas you met");
-    hall.open_to_all(&hall.wall, "wall-so-what");
+    hall.reads(&hall.wall, "wall-so-what");
     hall.next();
     phones[1].says("For you alone");
     phones[1].says("Among the others");
@@ -188,12 +209,47 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     phones[1].press("Keep it");
     phones[1].says("Kept.");
     hall.open_to_all(&phones[1], "phone-report");
-    hall.open_to_all(&hall.wall, "wall-now-what");
+    hall.reads(&hall.wall, "wall-now-what");
     hall.open_to_all(&hall.console, "console-debrief");
     assert!(!phones[0].text().contains("Monday"), "what somebody writes is theirs");
     let kept = std::fs::read_to_string(&journal).expect("the journal");
     assert!(kept.contains("Ask the one who has not spoken yet"));
+    saves_a_report(&phones[1]);
+
+    // Erased for good: wall and phones thank, and have nothing to press any more.
+    hall.console.press("Exports, and the end");
+    hall.console.press("Erase this workshop");
+    hall.console.fill("#sure-typed", &hall.code);
+    hall.console.press("Yes");
+    let pressable = "[...document.querySelectorAll('button, input, details')].some(one => one.offsetParent)";
+    for (tab, what) in [(&hall.wall, "wall-erased"), (&phones[1], "phone-erased")] {
+        tab.says("Thank you for playing");
+        assert_eq!(tab.look(pressable), false, "{what}: {}", tab.text());
+        hall.open_to_all(tab, what);
+    }
     drop(host);
+}
+
+/// The report is a file of its own: with what its person wrote, and nothing from elsewhere.
+fn saves_a_report(phone: &Tab) {
+    phone.look(
+        "{ const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.taken = blob; return make(blob); }; }",
+    );
+    phone.press("Save my report");
+    phone.says("Saved: fulcrum-report-");
+    let file = phone.look("window.taken.text()");
+    let file = file.as_str().expect("a text");
+    if let Some(folder) = std::env::var_os("FULCRUM_PICTURES") {
+        std::fs::write(std::path::Path::new(&folder).join("phone-saved.html"), file).expect("it can be written");
+    }
+    for told in
+        ["<!doctype html>", "My report: The Crisis Quarter", "Bjarne", "Among the others", "Ask the one who has not spoken yet"]
+    {
+        assert!(file.contains(told), "{told}: {file}");
+    }
+    for outside in ["http://", "https://", "<script", "<link", "src=\"/"] {
+        assert!(!file.contains(outside), "{outside}: {file}");
+    }
 }
 
 impl Hall {
