@@ -1764,7 +1764,6 @@ group-commit = One thing, written down
 group-commit-about = On your phone: one thing that you will do differently within a week, and how somebody else will notice.
 group-committed =
     { $written ->
-        [0] Nobody has written yet.
         [one] One of { $people } has written.
        *[other] { $written } of { $people } have written.
     }

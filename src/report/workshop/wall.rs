@@ -210,7 +210,9 @@ fn now_what(group: &Group, doc: Doc) -> Doc {
         (answered.len() > 1).then(|| vec![chart(strip(&answered, None, frame(220.0))), Part::Text(say("group-strip-about"))]);
     let written = group.people.iter().filter(|seat| seat.commitment.is_some()).count();
     let commitments = [("written", written.into()), ("people", group.people.len().into())];
-    let committed = vec![Part::Text(say("group-commit-about")), Part::Text(say_with("group-committed", &commitments))];
+    // Phones keep what they were told first: that nobody has written would soon be wrong there.
+    let counted = (written > 0).then(|| Part::Text(say_with("group-committed", &commitments)));
+    let committed = std::iter::once(Part::Text(say("group-commit-about"))).chain(counted).collect();
     let doc = with(doc, say("debrief-reflect"), vec![Part::List(asked)]);
     let doc = with(doc, say("group-strip"), strip.unwrap_or_default());
     with(doc, say("group-commit"), committed)

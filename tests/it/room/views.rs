@@ -139,7 +139,8 @@ fn the_facilitator_reads_what_each_role_knows_and_what_it_is_about() {
     assert!(before.summary.is_some() && before.teams[0].briefs.is_empty());
     hall.to(Phase::Discuss);
     let console = Console::of(&hall.snapshot());
-    let known: Vec<_> = hall.room.seats.iter().filter_map(|seat| Shown::of(&hall.room, seat.team, seat.role)?.role?.knows).collect();
+    let known: Vec<_> =
+        hall.room.seats.iter().filter_map(|seat| Shown::of(&hall.room, seat.team, seat.role)?.role?.knows).collect();
     let read: Vec<_> = console.teams[0].briefs.iter().map(|(_, text)| text.clone()).collect();
     assert_eq!(read.len(), 2);
     assert!(read.iter().all(|text| known.contains(text)), "{read:?} {known:?}");
