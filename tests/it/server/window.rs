@@ -49,7 +49,9 @@ fn a_window_that_stands_still_delays_no_phone_and_catches_up_once_it_moves() {
             phone.done(&json!({"vote": {"turn": turn, "choice": 0}}));
         }
         console.lead_to("outcome");
-        phones.iter_mut().for_each(|phone| drop(phone.until_phase("outcome")));
+        for phone in &mut phones {
+            phone.until_phase("outcome");
+        }
     }
     window.sees(&at.to_string());
 
