@@ -99,28 +99,27 @@ fn keys(inside: &mut ChildSpawnerCommands) {
     }
 }
 
-/// How wide the code to scan is, and what stands beside it.
-const SCANNED: f32 = 460.0;
-const BESIDE: f32 = 610.0;
+/// How wide the code to scan is and what stands beside it, together.
+const ACROSS: f32 = 1_070.0;
 
 /// `text` is what the reader's setting multiplies text by.
 fn late(inside: &mut ChildSpawnerCommands, way: &Join, image: Handle<Image>, letters: &str, ways: &[Way], text: f32) {
-    let code = fit::largest(44..=110, BESIDE, |size| join::code_width(letters, size * text));
-    let address = fit::largest(20..=40, BESIDE, |size| fit::width(&way.short, size * text) * 1.08);
+    // Below it stand the other addresses, where there are some.
+    let side = if ways.len() > 1 { 340.0 } else { 460.0 };
+    let beside = ACROSS - side;
+    let code = fit::largest(44..=110, beside, |size| join::code_width(letters, size * text));
+    let address = fit::largest(20..=40, beside, |size| fit::width(&way.short, size * text) * 1.08);
     inside.row(40.0, |row| {
-        join::code(row, way, SCANNED, image);
-        row.column(18.0, |right| {
-            join::words(right, way, letters, [address, code]);
-            if ways.len() > 1 {
-                others(right, ways);
-            }
-        })
-        .node(|node| {
+        join::code(row, way, side, image);
+        row.column(18.0, |right| join::words(right, way, letters, [address, code])).node(|node| {
             node.flex_grow = 1.0;
             node.flex_shrink = 1.0;
             node.min_width = px(0);
         });
     });
+    if ways.len() > 1 {
+        others(inside, ways);
+    }
 }
 
 /// A machine in several networks has several addresses, and phones reach it in one of them.

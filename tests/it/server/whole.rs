@@ -191,9 +191,16 @@ fn a_workshop_of_two_teams_from_the_lobby_to_the_reports_through_sleep_reload_un
     hall.to(&phones[1], "You can change your answer");
     (0..3).for_each(|n| answers(&phones[n], 1 + n % 2));
     hall.to(&phones[1], "The whole story");
-    hall.wall.says("Side by side");
+    hall.wall.says("1 of ");
     hall.reads(&hall.wall, "wall-happened");
-    hall.wall.press("→");
+    // Its pages are turned, until there is what sets the teams apart.
+    for page in 2..=7 {
+        if hall.wall.text().contains("Where the teams parted ways") {
+            break;
+        }
+        hall.wall.press("→");
+        hall.wall.says(&format!("{page} of "));
+    }
     hall.wall.says("Where the teams parted ways");
     hall.reads(&hall.wall, "wall-happened-2");
     hall.next();
