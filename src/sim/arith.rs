@@ -70,6 +70,12 @@ impl Share {
         part as Milli
     }
 
+    /// The same of what may be as large as a sum of amounts.
+    #[inline]
+    pub fn of_sum(self, sum: i64) -> i64 {
+        (self.0 * sum) >> PLACES
+    }
+
     /// The same for amounts that an author may make as large as they like.
     #[inline]
     pub fn of_any(self, amount: Milli) -> Milli {
@@ -139,6 +145,13 @@ impl From<Milli> for Fine {
     #[inline]
     fn from(amount: Milli) -> Self {
         Self(i64::from(amount) << PLACES)
+    }
+}
+
+impl From<i64> for Fine {
+    #[inline]
+    fn from(amount: i64) -> Self {
+        Self(amount << PLACES)
     }
 }
 

@@ -5,9 +5,9 @@ use super::cause::{Cause, Recorder};
 use super::company::{Impulse, Initiative, MEMORY};
 use super::dice::Purpose;
 use super::moment;
-use super::plan::{Figures, Meeting};
+use super::plan::{Desk, Figures, Meeting};
 use super::tick::Tick;
-use crate::scenario::model::{Choice, Demand, Kind, Lean, Meter, Milli, ONE, Skill, Style};
+use crate::scenario::model::{Demand, Kind, Lean, Meter, Milli, ONE, Skill, Style};
 
 /// What a kind of moment takes by itself, and what meeting it gives at its best; in points.
 struct KindRule {
@@ -90,32 +90,29 @@ pub(super) struct Decided<'a> {
 }
 
 impl<R: Recorder> Tick<'_, R> {
-    /// What follows from a choice at once.
-    pub(super) fn decide<'f>(&mut self, choice: &Choice, figures: &'f Figures) -> Decided<'f> {
-        let kind = self.scenario.situation(self.company.desk).kind;
+    /// What follows from a choice of this desk at once.
+    pub(super) fn decide<'d>(&mut self, desk: &'d Desk, choice: usize) -> Decided<'d> {
+        let (kind, figures) = (desk.kind, &desk.choices[choice]);
         let meeting = &figures.meets[self.company.stage.index()];
         let capacity = moment::capacity(self.scenario, self.company);
-        let skill = moment::skill_for(self.company, choice.lean);
+        let skill = moment::skill_for(self.company, figures.lean);
         let switches = moment::switches(self.company, figures.side);
         let effort = figures.effort.now(skill, switches, self.scenario, self.company);
         let strength = moment::strength_of(capacity, effort, skill, self.rates());
-        let best = moment::backed(meeting.chance, figures.leverage, self.company, choice);
+        let best = figures.backing.chance(meeting.chance, self.company);
         let luck = self.luck.below(Purpose::Result, 1_000_000);
         self.turned.fit = meeting.fit.thousandths();
         self.turned.strength = strength.thousandths();
         self.turned.luck = luck;
 
-        self.add(Meter::CASH, -choice.cost, Cause::Cost);
+        self.add(Meter::CASH, -desk.costs[choice], Cause::Cost);
         let won = self.meet(kind, meeting, figures, strength, luck);
-        self.set_in_motion(choice, figures, strength);
-        self.style(choice, strength);
+        self.set_in_motion(figures, strength);
+        self.style(figures, strength);
         self.practise(figures);
-        self.apply_all(&figures.effects, Cause::Choice);
-        let outcome = moment::outcome(choice, best, luck);
-        if let Some(effects) = figures.outcomes.get(outcome) {
-            self.apply_all(effects, Cause::Outcome);
-        }
+        let outcome = moment::outcome(&figures.outcomes, best, luck);
         self.turned.outcome = outcome;
+        self.apply_all(&figures.outcomes[outcome].effects);
         if switches && meeting.fit < Share::NONE {
             self.whiplash(meeting.fit);
         }
@@ -149,8 +146,8 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// Lean becomes stock, now and later (A14); vision makes a promise, process plans one (A17).
-    fn set_in_motion(&mut self, choice: &Choice, figures: &Figures, strength: Share) {
-        let Lean { vision, process } = choice.lean;
+    fn set_in_motion(&mut self, figures: &Figures, strength: Share) {
+        let Lean { vision, process } = figures.lean;
         let impulse = Impulse {
             vision: strength.of(figures.vision),
             process: strength.of(figures.process),
@@ -179,11 +176,11 @@ impl<R: Recorder> Tick<'_, R> {
     }
 
     /// The manner of a choice (A15, A25, A26, A27, A32, A34).
-    fn style(&mut self, choice: &Choice, strength: Share) {
+    fn style(&mut self, figures: &Figures, strength: Share) {
         let p = &self.scenario.params;
         let tenths = |n: i32| strength * (n * 100);
-        let cause = Cause::Style(choice.style);
-        match choice.style {
+        let cause = Cause::Style(figures.style);
+        match figures.style {
             Style::Directive => {
                 self.change(Meter::DELIVERY, [(tenths(p.directive_gain), cause)]);
                 let wear = p.directive_wear * 100 + self.rates().directive_wear.of(self.company.command);
@@ -199,7 +196,7 @@ impl<R: Recorder> Tick<'_, R> {
                 self.train(Skill::Listen, (ONE / 2).into(), Cause::Use);
             }
             Style::Delegating => {
-                let able = self.company.competence(self.scenario, choice.lean).midpoint(self.company.clarity());
+                let able = self.company.competence(self.scenario, figures.lean).midpoint(self.company.clarity());
                 let fitting = able >= p.delegating_needs * ONE;
                 self.change(Meter::OWNERSHIP, [(tenths(p.delegating_gain), cause)]);
                 if fitting {

@@ -3,7 +3,7 @@
 use super::company::Company;
 use super::dice::{Luck, Purpose};
 use super::plan::{Lot, Lots};
-use crate::scenario::model::{Condition, Gate, Meter, Milli, Scenario, SituationId, When};
+use crate::scenario::model::{Condition, Gate, Kind, Range, Scenario, SituationId, When};
 
 /// Whether a condition holds.
 #[inline]
@@ -33,17 +33,17 @@ pub fn all_hold(when: &When, company: &Company) -> bool {
 }
 
 /// Asks first what mostly says no.
-#[inline(never)]
+#[inline]
 fn is_open(gate: &Gate, company: &Company) -> bool {
     let (from, to) = gate.turns;
-    let within = |(meter, low, high): (Meter, Milli, Milli)| (low..=high).contains(&company.get(meter));
+    let within = |range: Range| range.has(company.get(range.meter));
     let [one, other] = gate.ranges;
-    (from..=to).contains(&company.turn)
+    within(one)
+        && within(other)
         // Bits that are asked for and missing, or there and not wanted.
         && gate.flags & !company.flags | gate.no_flags & company.flags == 0
         && gate.people & !company.people | gate.no_people & company.people == 0
-        && within(one)
-        && within(other)
+        && (from..=to).contains(&company.turn)
         && (gate.others.is_empty() || others_hold(&gate.others, company))
 }
 
@@ -84,13 +84,15 @@ const OFFERS: u8 = 16;
 #[inline]
 fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
     let lots = scenario.plan.lots(company.stage);
+    let told = |coin: u32, kind: Kind| coin << 8 | kind as u32;
+    let again = company.last_kind.map_or(u32::MAX, |kind| told(1, kind));
     for n in 0..OFFERS {
         let bits = luck.bits(Purpose::Situations(n));
         #[allow(clippy::cast_possible_truncation, reason = "the lower half")]
         for half in [bits as u32, (bits >> 32) as u32] {
             let lot = *lots.drawn(half)?;
             // A second moment of the same kind in a row is half as likely: a bit that hardly matters to the draw is the coin.
-            let declines = half & 1 == 1 && company.last_kind == Some(lot.kind);
+            let declines = told(half & 1, lot.kind) == again;
             if !declines && is_eligible(lot, scenario, company) {
                 return Some(lot.id);
             }

@@ -89,17 +89,18 @@ impl Initiatives {
         }
     }
 
-    /// Takes one out that is done.
+    /// Takes one out that is done. Without a plan nothing ever is.
     #[inline]
     pub(super) fn take_done(&mut self) -> Option<Initiative> {
-        (self.planned > 0 && self.slots[0].is_done()).then(|| self.remove(0))
+        self.slots[0].is_done().then(|| self.remove(0))
     }
 
     /// Takes one out that has no plan and dates from this turn or before.
     #[inline]
     pub(super) fn take_stale(&mut self, patient_until: i32) -> Option<Initiative> {
-        let stale = self.waiting().first().is_some_and(|oldest| i32::from(oldest.turn) <= patient_until);
-        stale.then(|| self.remove(self.planned()))
+        // One comparison of both, for neither could be foreseen: where nothing waits, something from beyond all turns does.
+        let oldest = i32::from(self.slots[self.planned() % INITIATIVES].turn) + (i32::from(self.planned == self.open) << 8);
+        (oldest <= patient_until).then(|| self.remove(self.planned()))
     }
 
     /// Takes the oldest out if there is no room for another.

@@ -5,7 +5,7 @@
 use super::arith::{FULL, Share, narrow, percent};
 use super::company::Company;
 use super::params::Params;
-use super::plan::Rates;
+use super::plan::{Outcome, Rates};
 use crate::scenario::model::{Choice, Demand, Lean, Meter, Milli, ONE, Scenario, Side, Skill, Support};
 
 /// The demand of the moment: the situation's, mixed with the stage's (A07 to A12).
@@ -133,7 +133,7 @@ pub(super) fn strength_of(capacity: i32, effort: i32, skill: Milli, rates: &Rate
 pub fn best_chance(scenario: &Scenario, company: &Company, choice: &Choice) -> i32 {
     let p = &scenario.params;
     let fit = fit(choice.lean, demand(scenario, company), p.mixed_fit);
-    backed(chance_alone(choice, fit, p), leverage(choice, p), company, choice)
+    Backing::of(choice, p).chance(chance_alone(choice, fit, p), company)
 }
 
 /// The chance of the best outcome with nothing behind it; may lie below none.
@@ -142,40 +142,51 @@ pub(super) fn chance_alone(choice: &Choice, fit: i32, p: &Params) -> Share {
     percent(stated - p.odds_sway) + Share::ratio(i64::from(p.odds_fit) * i64::from(fit), 100_000)
 }
 
-/// How far each point behind a choice moves that chance: all of them as far up as none of them down.
-pub(super) fn leverage(choice: &Choice, p: &Params) -> Share {
-    Share::ratio(i64::from(2 * p.odds_sway), 100 * i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1))
+/// What the odds of a choice rest on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Backing {
+    /// How far each point moves the chance of the best outcome; all of them as far up as none of them down.
+    leverage: Share,
+    /// What gives the points; nothing where a choice is certain.
+    supports: Vec<Support>,
 }
 
-/// The chance with the founder and the company behind it: see [`best_chance`].
-#[inline]
-pub(super) fn backed(alone: Share, leverage: Share, company: &Company, choice: &Choice) -> i32 {
-    if choice.outcomes.len() < 2 {
-        return 1_000;
+impl Backing {
+    pub fn of(choice: &Choice, p: &Params) -> Self {
+        let whole = 100 * i64::try_from(choice.rests_on.len().max(1)).unwrap_or(1);
+        let supports = if choice.outcomes.len() < 2 { Vec::new() } else { choice.rests_on.clone() };
+        Self { leverage: Share::ratio(i64::from(2 * p.odds_sway), whole), supports }
     }
-    let value = |support: &Support| match *support {
-        Support::Skill(skill) => company.skill(skill),
-        Support::Meter(meter) => company.get(meter),
-    };
-    let behind: Milli = choice.rests_on.iter().map(value).sum();
-    (alone + leverage * Share::gauge(behind)).thousandths().clamp(50, 950)
+
+    /// The chance with the founder and the company behind it: see [`best_chance`].
+    #[inline]
+    pub fn chance(&self, alone: Share, company: &Company) -> i32 {
+        if self.supports.is_empty() {
+            return 1_000;
+        }
+        let value = |support: &Support| match *support {
+            Support::Skill(skill) => company.skill(skill),
+            Support::Meter(meter) => company.get(meter),
+        };
+        let behind: Milli = self.supports.iter().map(value).sum();
+        (alone + self.leverage * Share::gauge(behind)).thousandths().clamp(50, 950)
+    }
 }
 
 /// Which outcome the luck of the moment picks, by its place. `luck` is 0 (worst) to 999,999 (best).
 #[inline]
-#[must_use]
-pub fn outcome(choice: &Choice, best: i32, luck: u32) -> usize {
+pub(super) fn outcome(outcomes: &[Outcome], best: i32, luck: u32) -> usize {
     let missed = 999_999_u32.saturating_sub(luck);
     let best = u32::try_from(best).unwrap_or(0) * 1_000;
-    if choice.outcomes.len() <= 2 {
+    if outcomes.len() <= 2 {
         return usize::from(missed >= best);
     }
-    if missed < best { 0 } else { lesser(choice, missed - best, 1_000_000 - best) }
+    if missed < best { 0 } else { lesser(outcomes, missed - best, 1_000_000 - best) }
 }
 
 /// What the best one leaves is shared by the others as their author weighed them; this is so much of all that is left.
-fn lesser(choice: &Choice, missed: u32, all: u32) -> usize {
-    let chances = || choice.outcomes.iter().map(|outcome| u64::from(outcome.chance)).skip(1);
+fn lesser(outcomes: &[Outcome], missed: u32, all: u32) -> usize {
+    let chances = || outcomes.iter().map(|outcome| u64::from(outcome.chance)).skip(1);
     let weight = chances().sum::<u64>().max(1);
     let mut rest = u64::from(missed) * weight / u64::from(all.max(1));
     let drawn = |chance: u64| {
@@ -183,7 +194,7 @@ fn lesser(choice: &Choice, missed: u32, all: u32) -> usize {
         rest = rest.saturating_sub(chance);
         reached
     };
-    chances().position(drawn).map_or(choice.outcomes.len() - 1, |place| place + 1)
+    chances().position(drawn).map_or(outcomes.len() - 1, |place| place + 1)
 }
 
 /// What the company gets done, 0 to 100 points: the weighted harmonic mean of the two stocks under the demand.
@@ -252,51 +263,50 @@ pub fn hands_needed(scenario: &Scenario, company: &Company) -> Milli {
 
 /// What the company pays in a turn whatever happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Costs {
+pub(super) struct Costs {
     /// What the people cost: the hired, and all others by the head.
-    pub salaries: Milli,
+    pub salaries: i64,
     /// Rent, machines, light.
-    pub running: Milli,
+    pub running: i64,
     /// What a want of order wastes (A03): nothing from Order 50 on.
-    pub waste: Milli,
+    pub waste: i64,
 }
 
 impl Costs {
     /// The costs of a company.
     #[inline]
-    pub(super) fn of(scenario: &Scenario, company: &Company) -> Self {
+    pub fn of(scenario: &Scenario, company: &Company) -> Self {
         let stage = scenario.stage(company.stage);
         let by_head = i64::from(stage.cost_per_head) * i64::from(company.get(Meter::TEAM)) / i64::from(ONE);
         let salaries = by_head + i64::from(company.staff.salaries);
+        let running = i64::from(stage.running_costs);
         // All of it without any order, none from the middle on.
         let missing = Share::gauge((FULL - 2 * company.get(Meter::ORDER)).max(0));
-        let waste = (missing * scenario.plan.rates.waste).of_any(narrow(salaries + i64::from(stage.running_costs)));
-        let salaries = narrow(salaries);
-        Self { salaries, running: stage.running_costs, waste }
+        let waste = (missing * scenario.plan.rates.waste).of_sum(salaries + running);
+        Self { salaries, running, waste }
     }
 
     /// All together.
     #[inline]
-    #[must_use]
-    pub fn all(self) -> Milli {
-        narrow(i64::from(self.salaries) + i64::from(self.running) + i64::from(self.waste))
+    pub fn all(self) -> i64 {
+        self.salaries + self.running + self.waste
     }
 }
 
 /// What the company pays in a turn whatever happens: people, rent, and what disorder wastes.
 #[must_use]
 pub fn fixed_costs(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(scenario, company).all()
+    narrow(Costs::of(scenario, company).all())
 }
 
 /// What the people cost in a turn.
 #[must_use]
 pub fn salaries(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(scenario, company).salaries
+    narrow(Costs::of(scenario, company).salaries)
 }
 
 /// What a want of order wastes in a turn (A03): nothing from Order 50 on.
 #[must_use]
 pub fn waste(scenario: &Scenario, company: &Company) -> Milli {
-    Costs::of(scenario, company).waste
+    narrow(Costs::of(scenario, company).waste)
 }

@@ -183,7 +183,7 @@ impl<R: Recorder> Tick<'_, R> {
     fn money(&mut self) {
         let rates = self.rates();
         let costs = Costs::of(self.scenario, self.company);
-        if self.company.get(Meter::CASH) < costs.all() {
+        if i64::from(self.company.get(Meter::CASH)) < costs.all() {
             self.change(Meter::MORALE, [(rates.morale_pace * (-10 * ONE), Cause::EmptyTill)]);
         }
         let withheld = rates.late_pay * Share::gauge(FULL - self.company.get(Meter::DELIVERY));

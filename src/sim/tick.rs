@@ -57,13 +57,12 @@ impl<'a, R: Recorder> Tick<'a, R> {
     #[inline]
     pub fn customers<const N: usize>(&mut self, parts: [(Fine, Cause); N]) {
         let (before, waiting) = (self.company.get(Meter::CUSTOMERS), i64::from(self.company.pipeline));
-        let whole = |sum: Fine| narrow(waiting + sum.down()) / ONE * ONE;
-        let bounds = BOUNDS[Meter::CUSTOMERS.index()];
-        let settled = |sum| held(i64::from(before) + i64::from(whole(sum)), bounds);
+        let whole = |sum: Fine| i64::from(narrow(waiting + sum.down()) / ONE * ONE);
+        let settled = |sum| held(i64::from(before) + whole(sum), BOUNDS[Meter::CUSTOMERS.index()]);
         let after = self.follow(Tracked::Meter(Meter::CUSTOMERS), before, parts, settled);
-        self.company.meters[Meter::CUSTOMERS.index()] = after;
         let sum = parts.iter().fold(Fine::default(), |sum, (part, _)| sum + *part);
-        self.company.pipeline = narrow(waiting + sum.down()) - whole(sum);
+        self.company.meters[Meter::CUSTOMERS.index()] = after;
+        self.company.pipeline = narrow(waiting + sum.down()) % ONE;
     }
 
     /// Changes a skill between 0 and 100, and says why.
@@ -99,11 +98,11 @@ impl<'a, R: Recorder> Tick<'a, R> {
 
     /// Lets authored effects of this turn happen.
     #[inline]
-    pub fn apply_all(&mut self, effects: &Bundle, cause: Cause) {
-        for (meter, by) in effects.changes {
+    pub fn apply_all(&mut self, effects: &Bundle) {
+        for &(meter, by, cause) in &effects.changes {
             self.add(meter, by, cause);
         }
-        for &effect in &effects.others {
+        for &(effect, cause) in &effects.others {
             self.apply(effect, self.company.turn, cause);
         }
     }
@@ -154,7 +153,7 @@ impl<'a, R: Recorder> Tick<'a, R> {
     }
 
     /// People come, or go; new ones dilute order, because they do not know yet how things are done (A08).
-    #[inline(never)]
+    #[inline]
     pub fn join(&mut self, by: Milli, cause: Cause) {
         let before = self.company.get(Meter::TEAM).max(ONE);
         self.add(Meter::TEAM, by, cause);

@@ -4,9 +4,9 @@ use super::cause::{Recorder, Silent};
 use super::company::Company;
 use super::desk;
 use super::dice::Dice;
-use super::plan::Plan;
+use super::plan::{Desk, Plan};
 use super::tick::Tick;
-use crate::scenario::model::{Choice, EndingId, Meter, Milli, Scenario, Situation, StageId};
+use crate::scenario::model::{EndingId, Meter, Milli, Scenario, StageId};
 
 /// What a turn brought, for whoever shows it; the numbers themselves are in the recorder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -75,40 +75,49 @@ fn lay_on_desk(scenario: &Scenario, company: &mut Company, dice: Dice) {
 /// # Errors
 /// The reason why not. The last choice that a situation has left can always be taken, so that nobody is stuck: see [`open_choices`].
 #[inline]
-pub fn may_choose<'s>(scenario: &'s Scenario, company: &Company, choice: usize) -> Result<&'s Choice, Refused> {
-    let chosen = scenario.situation(company.desk).choices.get(choice);
-    match chosen {
-        Some(chosen) if open_choices(scenario, company).has(choice) => Ok(chosen),
-        _ => Err(why_not(company, chosen)),
-    }
-}
-
-#[cold]
-fn why_not(company: &Company, chosen: Option<&Choice>) -> Refused {
-    if company.ended.is_some() {
-        return Refused::Over;
-    }
-    chosen.and_then(|chosen| hindrance(company, chosen)).unwrap_or(Refused::NoSuchChoice)
+pub fn may_choose(scenario: &Scenario, company: &Company, choice: usize) -> Result<(), Refused> {
+    may_choose_on(scenario.plan.desk(company.desk), scenario, company, choice)
 }
 
 #[inline]
-fn hindrance(company: &Company, choice: &Choice) -> Option<Refused> {
-    if !desk::all_hold(&choice.when, company) {
-        Some(Refused::NotNow)
-    } else if choice.cost > company.get(Meter::CASH).max(0) {
-        Some(Refused::TooDear)
-    } else {
-        None
+fn may_choose_on(desk: &Desk, scenario: &Scenario, company: &Company, choice: usize) -> Result<(), Refused> {
+    if company.ended.is_some() {
+        return Err(Refused::Over);
     }
+    match hindrance(scenario, company, desk, choice) {
+        Some(refused) if last_resort(scenario, company, desk) != Some(choice) => Err(refused),
+        _ => Ok(()),
+    }
+}
+
+#[inline]
+fn hindrance(scenario: &Scenario, company: &Company, desk: &Desk, choice: usize) -> Option<Refused> {
+    if choice >= desk.choices.len() {
+        Some(Refused::NoSuchChoice)
+    } else if desk.asks(choice) && !may_be_asked(scenario, company, choice) {
+        Some(Refused::NotNow)
+    } else {
+        (desk.costs[choice] > purse(company)).then_some(Refused::TooDear)
+    }
+}
+
+/// Whether its author's conditions hold. Few choices have any.
+#[inline(never)]
+fn may_be_asked(scenario: &Scenario, company: &Company, choice: usize) -> bool {
+    desk::all_hold(&scenario.situation(company.desk).choices[choice].when, company)
+}
+
+#[inline]
+fn purse(company: &Company) -> Milli {
+    company.get(Meter::CASH).max(0)
 }
 
 /// Where no choice of a situation can be taken, the cheapest can.
 #[cold]
-fn last_resort(situation: &Situation, company: &Company) -> Option<usize> {
-    let stuck = situation.choices.iter().all(|choice| hindrance(company, choice).is_some());
-    let choices = situation.choices.iter().enumerate();
-    let cheapest = choices.min_by_key(|(n, choice)| (choice.cost, *n)).map(|(n, _)| n);
-    cheapest.filter(|_| stuck)
+fn last_resort(scenario: &Scenario, company: &Company, desk: &Desk) -> Option<usize> {
+    let places = 0..desk.choices.len();
+    let stuck = places.clone().all(|place| hindrance(scenario, company, desk, place).is_some());
+    places.min_by_key(|place| (desk.costs[*place], *place)).filter(|_| stuck)
 }
 
 /// The places of the choices that can be taken now; never empty while the game goes on.
@@ -118,21 +127,11 @@ pub fn open_choices(scenario: &Scenario, company: &Company) -> Open {
     if company.ended.is_some() {
         return Open(0);
     }
-    let desk = scenario.plan.desk(company.desk);
-    // The usual case: nothing stands in the way of any.
-    if desk.affords_all.is_some_and(|dearest| dearest <= company.get(Meter::CASH).max(0)) {
-        return Open((1 << desk.choices.len()) - 1);
-    }
-    weighed_up(scenario, company)
-}
-
-/// The same, one by one.
-#[inline(never)]
-fn weighed_up(scenario: &Scenario, company: &Company) -> Open {
-    let situation = scenario.situation(company.desk);
-    let bit = |(n, choice): (usize, &Choice)| u32::from(hindrance(company, choice).is_none()) << n;
-    let open = situation.choices.iter().enumerate().map(bit).fold(0, |open, bit| open | bit);
-    if open > 0 { Open(open) } else { Open(last_resort(situation, company).map_or(0, |n| 1 << n)) }
+    let (desk, purse) = (scenario.plan.desk(company.desk), purse(company));
+    let affordable = (0..).zip(desk.costs).fold(0, |open, (place, cost)| open | u32::from(cost <= purse) << place);
+    let asking = Open(affordable & desk.asking);
+    let open = asking.fold(affordable, |open, place| open & !(u32::from(!may_be_asked(scenario, company, place)) << place));
+    if open > 0 { Open(open) } else { Open(last_resort(scenario, company, desk).map_or(0, |place| 1 << place)) }
 }
 
 /// Places of choices, in ascending order: one bit for each.
@@ -196,11 +195,11 @@ pub fn play<R: Recorder>(
     choice: usize,
     recorder: &mut R,
 ) -> Result<Turned, Refused> {
-    let figures = &scenario.plan.desk(company.desk).choices;
-    let (choice, figures) = (may_choose(scenario, company, choice)?, figures.get(choice).ok_or(Refused::NoSuchChoice)?);
+    let desk = scenario.plan.desk(company.desk);
+    may_choose_on(desk, scenario, company, choice)?;
     let (stage, luck) = (scenario.stage(company.stage), dice.on(company.turn));
     let mut tick = Tick { scenario, stage, company, luck, recorder, turned: Turned::default() };
-    let decided = tick.decide(choice, figures);
+    let decided = tick.decide(desk, choice);
     tick.pass(&decided);
     let mut turned = tick.turned;
     turned.grew = move_on(scenario, company, dice);

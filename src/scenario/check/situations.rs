@@ -4,12 +4,12 @@ use super::numbers::MILLION;
 use super::{Checker, MAX_SMALL, defaults, length, optional};
 use crate::scenario::allow;
 use crate::scenario::diagnostic::Code;
-use crate::scenario::model::{Again, Choice, Claim, Lean, MAX_TURNS, ONE, Outcome, Situation, Skill, Support};
+use crate::scenario::model::{Again, Choice, Claim, Lean, MAX_CHOICES, MAX_TURNS, ONE, Outcome, Situation, Skill, Support};
 use crate::scenario::raw::{self, Id, List, Whole};
 use crate::scenario::source::Span;
 
 /// The fewest and the most choices.
-const CHOICES: std::ops::RangeInclusive<usize> = 2..=4;
+const CHOICES: std::ops::RangeInclusive<usize> = 2..=MAX_CHOICES;
 /// The most outcomes of one choice.
 const MAX_OUTCOMES: usize = 6;
 

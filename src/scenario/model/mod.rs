@@ -15,8 +15,8 @@ pub use expect::*;
 pub use languages::{Languages, Tag, Translation};
 pub use meters::*;
 pub use picture::{Art, OwnPicture, Pictures, Shows};
-pub(crate) use when::Gate;
 pub use when::When;
+pub(crate) use when::{Gate, Range};
 
 use crate::sim::params::Params;
 use crate::sim::plan::Plan;
@@ -74,6 +74,8 @@ pub const MAX_ROLES: usize = 5;
 pub const MAX_SITUATIONS: usize = 2_000;
 /// The most meters, built-in and the author's own together.
 pub const MAX_METERS: usize = 24;
+/// The most choices that a situation can have.
+pub const MAX_CHOICES: usize = 4;
 /// The most turns that a game may last.
 pub const MAX_TURNS: u8 = 60;
 

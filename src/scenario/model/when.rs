@@ -25,14 +25,35 @@ pub(crate) struct Gate {
     pub no_people: u32,
     /// The first and the last turn.
     pub turns: (u8, u8),
-    /// Meters with their lowest and highest value.
-    pub ranges: [(Meter, Milli, Milli); 2],
+    /// What meters must be.
+    pub ranges: [Range; 2],
     /// All that does not fit in here.
     pub others: Vec<Condition>,
 }
 
-/// A range without ends.
-const ANY: (Meter, Milli, Milli) = (Meter::CASH, Milli::MIN, Milli::MAX);
+/// What a meter must be, told by one comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Range {
+    pub meter: Meter,
+    low: Milli,
+    /// From the lowest to the highest.
+    width: u32,
+}
+
+impl Range {
+    /// Whatever it is.
+    const ANY: Range = Range::of(Meter::CASH, Milli::MIN, Milli::MAX);
+
+    /// From `low` to `high`, which is no lower.
+    const fn of(meter: Meter, low: Milli, high: Milli) -> Self {
+        Self { meter, low, width: high.wrapping_sub(low).cast_unsigned() }
+    }
+
+    #[inline]
+    pub fn has(self, value: Milli) -> bool {
+        value.wrapping_sub(self.low).cast_unsigned() <= self.width
+    }
+}
 
 impl From<Vec<Condition>> for When {
     fn from(conditions: Vec<Condition>) -> Self {
@@ -55,8 +76,15 @@ const WAYS: usize = 8;
 impl Gate {
     /// The ways in which all of these may hold: where one of several must, each of them is a gate of its own.
     fn all(conditions: &[Condition]) -> Vec<Self> {
-        let open =
-            Self { flags: 0, no_flags: 0, people: 0, no_people: 0, turns: (0, u8::MAX), ranges: [ANY; 2], others: Vec::new() };
+        let open = Self {
+            flags: 0,
+            no_flags: 0,
+            people: 0,
+            no_people: 0,
+            turns: (0, u8::MAX),
+            ranges: [Range::ANY; 2],
+            others: Vec::new(),
+        };
         conditions.iter().fold(vec![open], |gates, condition| match condition {
             Condition::Any(any) if (1..=WAYS).contains(&(gates.len() * any.len())) => {
                 any.iter().flat_map(|one| gates.iter().map(|gate| gate.with(one))).collect()
@@ -77,8 +105,8 @@ impl Gate {
     /// Takes this condition in as well, if it can.
     fn takes(&mut self, condition: &Condition) -> bool {
         match condition {
-            Condition::AtLeast(meter, low) => return self.takes_range((*meter, *low, Milli::MAX)),
-            Condition::AtMost(meter, high) => return self.takes_range((*meter, Milli::MIN, *high)),
+            Condition::AtLeast(meter, low) => return self.takes_range(Range::of(*meter, *low, Milli::MAX)),
+            Condition::AtMost(meter, high) => return self.takes_range(Range::of(*meter, Milli::MIN, *high)),
             Condition::Turn(from, to) => self.turns = (self.turns.0.max(*from), self.turns.1.min(*to)),
             Condition::Flag(flag) => self.flags |= bit(flag.0),
             Condition::Hired(person) => self.people |= small_bit(person.0),
@@ -92,8 +120,8 @@ impl Gate {
         true
     }
 
-    fn takes_range(&mut self, range: (Meter, Milli, Milli)) -> bool {
-        let free = self.ranges.iter_mut().find(|taken| **taken == ANY);
+    fn takes_range(&mut self, range: Range) -> bool {
+        let free = self.ranges.iter_mut().find(|taken| **taken == Range::ANY);
         free.map(|free| *free = range).is_some()
     }
 }

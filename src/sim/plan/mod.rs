@@ -5,7 +5,7 @@ mod figures;
 mod rates;
 
 use alias::Alias;
-pub(super) use figures::{Bundle, Desk, Figures, Meeting};
+pub(super) use figures::{Bundle, Desk, Figures, Meeting, Outcome};
 pub(super) use rates::Rates;
 
 use super::dice::{Key, Odds, Purpose};
