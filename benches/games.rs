@@ -3,6 +3,8 @@
 
 #[path = "games/by_hand/mod.rs"]
 mod by_hand;
+#[path = "games/instructions.rs"]
+mod instructions;
 #[path = "games/tables.rs"]
 mod tables;
 
@@ -47,6 +49,7 @@ fn main() -> Result<(), String> {
         by_policy(&scenario);
         against_the_hand(&scenario, &tables)?;
         on_threads(&scenario)?;
+        count_instructions();
     }
     Ok(())
 }
@@ -153,6 +156,16 @@ fn on_threads(scenario: &Scenario) -> Result<(), String> {
         sums.push(sum);
     }
     if sums[0] == sums[1] { Ok(()) } else { Err("the number of threads changes what comes out".to_owned()) }
+}
+
+fn count_instructions() {
+    println!("\ninstructions for each decision");
+    for (who, argument) in [("rules", "--decisions"), ("by hand", "--decisions-by-hand")] {
+        match instructions::for_each_decision(argument) {
+            Ok(count) => println!("{who:<9} {count:>9}"),
+            Err(why) => println!("{who:<9}   skipped: {why}"),
+        }
+    }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a few thousand")]

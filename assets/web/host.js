@@ -1,6 +1,6 @@
 // The console: the facilitator's key opens it; what is pressed is done at once, what is dangerous asks once.
 
-import { clock, el, loss, minutes, say, show } from "./page.js";
+import { clock, download, el, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { answers, bring, desk, ending, feed, join, notes, now, outcome, pace } from "./host-parts.js";
 import { people } from "./host-people.js";
@@ -61,11 +61,7 @@ const page = {
     const reply = await fetch(path, { headers: { Authorization: `Bearer ${key}` } }).catch(() => null);
     page.refusal = reply && reply.ok ? null : say("not-saved", name);
     if (reply && reply.ok) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(await reply.blob());
-      link.download = path.split("/").pop();
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      download(await reply.blob(), path.split("/").pop());
       page.saved = name;
     }
     render();

@@ -113,6 +113,15 @@ export function loss(notice) {
   };
 }
 
+/** Saves something as a file on this device. */
+export function download(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
 /** What is kept on this device for later; where the browser keeps nothing, until the page is closed. */
 export const kept = (() => {
   const memory = new Map();

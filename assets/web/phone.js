@@ -1,6 +1,6 @@
 // The phone: it joins, holds its seat, and does what its person presses.
 
-import { clock, el, kept, loss, minutes, say, show } from "./page.js";
+import { clock, download, el, kept, loss, minutes, say, show } from "./page.js";
 import { line } from "./line.js";
 import { contentOf, titleOf } from "./phases.js";
 import { fileOf, nameOf } from "./report.js";
@@ -65,12 +65,8 @@ const page = {
   },
   /** Saves one's own report, with what one has written, on this device. */
   save() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([fileOf(see)], { type: "text/html" }));
-    link.download = nameOf();
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    page.saved = link.download;
+    page.saved = nameOf();
+    download(new Blob([fileOf(see)], { type: "text/html" }), page.saved);
     render();
   },
   next: () => ask("next", { next: { from: see.shown.at, turn: see.shown.turn } }),

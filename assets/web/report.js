@@ -10,14 +10,13 @@ h2, blockquote { margin-top: 0; } blockquote { border-left: .4rem solid #e9b872;
 img { width: 100%; height: auto; } .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #ddccae; }`;
 
-const today = (how) => new Date().toLocaleDateString("en-GB", how);
-
 /** The whole file, of what the phone sees. */
 export function fileOf({ shown, mine, report }) {
   const title = say("save-title", shown.scenario), told = docOf(report, 2, true);
+  const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   for (const fold of told.querySelectorAll("details")) fold.open = true;
   const body = el("body", null,
-    el("h1", null, title), el("p.soft", null, [mine.name, shown.team, today({ day: "numeric", month: "long", year: "numeric" })].filter(Boolean).join(" · ")),
+    el("h1", null, title), el("p.soft", null, [mine.name, shown.team, today].filter(Boolean).join(" · ")),
     told, mine.commitment ? [el("h2", null, say("commit")), el("blockquote", null, mine.commitment)] : null);
   return `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${el("title", null, title).outerHTML}<style>${STYLE}</style></head>${body.outerHTML}</html>\n`;
 }

@@ -17,6 +17,7 @@ codes! {
         DominatedChoice "dominated-choice" "A choice is worse than its sibling whatever the state of the company, and the moment is not the reason.",
         UnmovedMeter "unmoved-meter" "No decision ever moved this meter.",
         WinningRule "winning-rule" "A rule of thumb does about as well as reading the moment.",
+        WinningSequence "winning-sequence" "A fixed sequence of answers does about as well as reading the moment.",
         NothingMatters "nothing-matters" "Whatever one does, the company is worth about the same.",
     }
     Hint {

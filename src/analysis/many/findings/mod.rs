@@ -7,6 +7,7 @@ mod code;
 mod company;
 mod coverage;
 mod rules;
+mod sequence;
 mod siblings;
 
 pub use code::Code;
@@ -100,6 +101,7 @@ pub fn findings(scenario: &Scenario, plan: &Plan, played: &[Summary], progress: 
     let mut found = coverage::look(&survey);
     found.extend(company::look(&survey));
     found.extend(rules::look(&survey));
+    found.extend(sequence::look(&survey));
     found.extend(siblings::look(&survey));
     found.sort_by_key(|finding| (finding.code, finding.place));
     Some(found)

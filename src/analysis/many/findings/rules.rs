@@ -26,9 +26,9 @@ fn values(rule: Policy, survey: &Survey<'_>, games: usize) -> Vec<i64> {
 }
 
 /// This close to the reader is as good.
-const CLOSE: f64 = 0.95;
-/// How many games each rule plays at most.
-const TRIED: usize = 4_000;
+pub(super) const CLOSE: f64 = 0.95;
+/// How many games a rule or a sequence plays at most.
+pub(super) const TRIED: usize = 4_000;
 /// The games are cut into so many parts, to see how much a ratio of medians strays.
 const PARTS: usize = 20;
 
@@ -48,7 +48,7 @@ pub(super) fn look(survey: &Survey<'_>) -> Vec<Finding> {
 }
 
 /// The median of one against that of the other, over the same seeds.
-fn ratio(one: &[i64], other: &[i64]) -> Measured {
+pub(super) fn ratio(one: &[i64], other: &[i64]) -> Measured {
     #[allow(clippy::cast_precision_loss, reason = "euros")]
     let of = |one: &[i64], other: &[i64]| median(one) as f64 / median(other).max(1) as f64;
     let size = one.len().div_ceil(PARTS).max(1);

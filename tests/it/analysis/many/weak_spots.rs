@@ -176,6 +176,23 @@ fn a_rule_of_thumb_that_does_as_well_as_reading_is_found() {
 }
 
 #[test]
+fn a_sequence_that_does_as_well_as_reading_is_found() {
+    // Only the stage counts, and the stage comes with the turn.
+    let by_stage = HEALTHY.replace("meters: [", r#"model: [Set("moment-weight", 0)], meters: ["#);
+    let by_stage = by_stage.replace("vision: 60, process: 40", "vision: 100, process: 0");
+    let faulty = written(&by_stage.replace("vision: 42, process: 58", "vision: 0, process: 100"));
+    let found = finds(&faulty, Code::WinningSequence, Place::Scenario);
+    assert!(found.share.low >= 0.95 && found.message.contains("“visionary, "), "{found:#?}");
+}
+
+#[test]
+fn the_flagship_cannot_be_gamed_by_a_rule_or_a_sequence() {
+    let gamed = |finding: &Finding| matches!(finding.code, Code::WinningRule | Code::WinningSequence | Code::NothingMatters);
+    let found = looked(&crate::analysis::scenario("garage-to-growth"));
+    assert!(!found.iter().any(gamed), "{found:#?}");
+}
+
+#[test]
 fn a_scenario_in_which_nothing_matters_is_found() {
     let mut same = HEALTHY.to_owned();
     for lean in ["Vision(3)", "Vision(2)", "Vision(1)", "Process(2)", "Process(1)"] {
