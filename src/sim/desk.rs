@@ -84,6 +84,7 @@ const OFFERS: u8 = 16;
 #[inline]
 fn draw(scenario: &Scenario, company: &Company, luck: Luck) -> Option<SituationId> {
     let lots = scenario.plan.lots(company.stage);
+    // Coin and kind in one number: nobody could foresee a branch that follows a coin.
     let told = |coin: u32, kind: Kind| coin << 8 | kind as u32;
     let again = company.last_kind.map_or(u32::MAX, |kind| told(1, kind));
     for n in 0..OFFERS {

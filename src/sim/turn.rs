@@ -90,20 +90,21 @@ fn may_choose_on(desk: &Desk, scenario: &Scenario, company: &Company, choice: us
     }
 }
 
+/// What stands in the way of a choice by itself.
 #[inline]
 fn hindrance(scenario: &Scenario, company: &Company, desk: &Desk, choice: usize) -> Option<Refused> {
     if choice >= desk.choices.len() {
         Some(Refused::NoSuchChoice)
-    } else if desk.asks(choice) && !may_be_asked(scenario, company, choice) {
+    } else if desk.asks(choice) && !conditions_hold(scenario, company, choice) {
         Some(Refused::NotNow)
     } else {
         (desk.costs[choice] > purse(company)).then_some(Refused::TooDear)
     }
 }
 
-/// Whether its author's conditions hold. Few choices have any.
+/// Whether its author's conditions hold. Few choices have any; so it stands apart.
 #[inline(never)]
-fn may_be_asked(scenario: &Scenario, company: &Company, choice: usize) -> bool {
+fn conditions_hold(scenario: &Scenario, company: &Company, choice: usize) -> bool {
     desk::all_hold(&scenario.situation(company.desk).choices[choice].when, company)
 }
 
@@ -130,7 +131,7 @@ pub fn open_choices(scenario: &Scenario, company: &Company) -> Open {
     let (desk, purse) = (scenario.plan.desk(company.desk), purse(company));
     let affordable = (0..).zip(desk.costs).fold(0, |open, (place, cost)| open | u32::from(cost <= purse) << place);
     let asking = Open(affordable & desk.asking);
-    let open = asking.fold(affordable, |open, place| open & !(u32::from(!may_be_asked(scenario, company, place)) << place));
+    let open = asking.fold(affordable, |open, place| open & !(u32::from(!conditions_hold(scenario, company, place)) << place));
     if open > 0 { Open(open) } else { Open(last_resort(scenario, company, desk).map_or(0, |place| 1 << place)) }
 }
 
@@ -139,13 +140,6 @@ pub fn open_choices(scenario: &Scenario, company: &Company) -> Open {
 pub struct Open(u32);
 
 impl Open {
-    /// Whether this place is among them.
-    #[inline]
-    #[must_use]
-    pub fn has(&self, place: usize) -> bool {
-        place < 32 && self.0 >> place & 1 == 1
-    }
-
     /// Whether none is missing up to the last: the usual case, and the quicker one.
     #[inline]
     fn is_whole(&self) -> bool {
