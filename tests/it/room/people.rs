@@ -67,11 +67,12 @@ fn whoever_does_not_pick_a_team_comes_to_the_smallest() {
 fn somebody_whose_phone_forgot_the_seat_comes_back_to_the_same_team_by_the_same_name() {
     let mut hall = Hall::teams(0);
     let called = |name: &str| Wish { name: Some(name.to_owned()), team: None };
-    for (n, name) in (1..).zip(["Ada", "Ben", "Chi", "Ben"]) {
+    for (n, name) in (1..).zip(["Ada", "Ben", "Chi", "Ada"]) {
         hall.comes(called(name), secret(n)).expect("the door is open");
     }
-    let [_, ben, _, again] = &*hall.room.seats else { panic!("four came") };
-    assert_eq!((again.name.as_str(), again.team), ("Ben 2", ben.team));
+    let [ada, ben, chi, again] = &*hall.room.seats else { panic!("four came") };
+    assert_eq!((ada.team, chi.team), (0, 0), "so Ben's is the smallest team, where a stranger would sit");
+    assert_eq!((again.name.as_str(), again.team, ben.team), ("Ada 2", 0, 1));
 }
 
 #[test]

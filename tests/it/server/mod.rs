@@ -176,7 +176,10 @@ impl Page {
 
     /// What is said next; none if the server has hung up.
     fn hear(&mut self) -> Option<Value> {
+        let end = Instant::now() + LONG;
         loop {
+            // A server may keep the line open and still say nothing.
+            assert!(Instant::now() < end, "the server says nothing");
             match self.socket.read() {
                 Ok(Message::Text(text)) => {
                     let said: Value = serde_json::from_str(&text).expect("JSON");
