@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::model::{Graph, Share};
+use super::counts::Share;
+use super::model::Graph;
 use crate::analysis::links::{Asker, Goal, Source};
 
 /// The whole graph.

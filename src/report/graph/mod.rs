@@ -6,13 +6,15 @@
 //! | where each thing lies: columns, rows, wires | `layout` |
 //! | written out | `svg`, `dot`, `mermaid` |
 
+mod counts;
 mod dot;
 pub mod layout;
 mod mermaid;
 mod model;
 mod svg;
 
-pub use model::{Graph, Share};
+pub use counts::Share;
+pub use model::Graph;
 
 /// A language that pictures are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,24 @@
 //! The vocabulary of expectations: what can be measured over many games.
 
 use super::fields::{Fields, unknown_word, unnamed};
-use super::read::{Field, Read, variants, words};
-use super::{Id, List, Needed, Whole};
+use super::read::{Field, Read, record, variants, words};
+use super::{At, Id, List, Needed, Text, Whole};
 use crate::scenario::diagnostic::Report;
-use crate::scenario::model::{Kind, Side, Strain, Style};
+use crate::scenario::model::{Claim, Kind, Side, Strain, Style};
+use crate::scenario::source::Span;
 use crate::scenario::syntax::{Args, Node, Value};
+
+record! {
+    /// Something that must hold over many games; `fulcrum claims` tests it.
+    Expectation, "an expectation" {
+        /// The claim that it serves.
+        claim: Needed<At<Claim>>,
+        /// In your own words.
+        says: Text = "Whoever follows the moment does better than whoever always dreams",
+        /// What is measured.
+        holds: Needed<At<Holds>>,
+    }
+}
 
 variants! {
     /// What must hold over many games. Numbers are whole; the 95% interval of the figure must lie within the bounds.

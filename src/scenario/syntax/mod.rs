@@ -6,14 +6,15 @@
 
 mod brackets;
 mod escapes;
+mod node;
 mod quotes;
 mod scan;
 mod slip;
 mod split;
 mod tree;
 
+pub(super) use node::{Args, Entry, Node, Value};
 pub(super) use scan::{Kind, Token};
-pub(super) use tree::{Args, Entry, Node, Value};
 
 use std::collections::BTreeSet;
 

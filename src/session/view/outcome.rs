@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::beam::beams;
 use super::meter::{Move, moves};
-use super::turn::beams;
 use super::words;
 use crate::scenario::model::{Claim, Side};
 use crate::session::Run;

@@ -1,28 +1,13 @@
 //! Rules of thumb: ways to play without reading anything. One that does as well as a reader games the scenario.
 
-use rayon::prelude::*;
-
+use super::sequence::values;
 use super::{Code, Finding, Place, Survey};
-use crate::analysis::game::play;
 use crate::analysis::many::stats::{Measured, median};
 use crate::analysis::policy::Policy;
-use crate::sim::dice::Dice;
-use crate::sim::{moment, turn};
 
 /// Ways to play without looking at anything but the list of choices.
 fn blind() -> impl Iterator<Item = Policy> {
     Policy::RULES.into_iter().chain([Policy::Visionary, Policy::Operator])
-}
-
-/// What the companies of so many games are worth in the end, in euros, in the order of the seeds.
-fn values(rule: Policy, survey: &Survey<'_>, games: usize) -> Vec<i64> {
-    let one = |game: usize| {
-        let seed = survey.plan.seed.wrapping_add(game as u64);
-        let mut company = turn::found(survey.scenario, [0; 3], Dice::new(seed));
-        play(survey.scenario, rule, seed, &mut company, &mut ());
-        moment::value(survey.scenario, &company)
-    };
-    (0..games).into_par_iter().map(one).collect()
 }
 
 /// This close to the reader is as good.
@@ -39,7 +24,12 @@ pub(super) fn look(survey: &Survey<'_>) -> Vec<Finding> {
     if median(reader) <= 0 {
         return Vec::new();
     }
-    let ratios: Vec<(Policy, Measured)> = blind().map(|rule| (rule, ratio(&values(rule, survey, games), reader))).collect();
+    let ratios: Vec<(Policy, Measured)> = blind()
+        .map(|rule| {
+            let always = vec![rule; usize::from(survey.scenario.turns)];
+            (rule, ratio(&values(survey.scenario, &always, survey.plan.seed, games as u64), reader))
+        })
+        .collect();
     let wins = ratios.iter().filter(|(_, ratio)| ratio.low >= CLOSE);
     if ratios.iter().all(|(_, ratio)| ratio.low >= CLOSE && ratio.high <= 2.0 - CLOSE) {
         return nothing_matters(&ratios).into_iter().collect();

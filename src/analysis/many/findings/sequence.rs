@@ -74,8 +74,8 @@ fn search(scenario: &Scenario, way: [Policy; 3], seeds: u64) -> (Sequence, i64) 
     (sequence, best)
 }
 
-/// What the companies of so many games are worth in the end, in euros, in the order of the seeds.
-fn values(scenario: &Scenario, sequence: &Sequence, first: u64, games: u64) -> Vec<i64> {
+/// What the companies of so many games that are played so are worth in the end, in euros, in the order of the seeds.
+pub(super) fn values(scenario: &Scenario, sequence: &[Policy], first: u64, games: u64) -> Vec<i64> {
     let anybody = || turn::found(scenario, [0; 3], Dice::new(first));
     let one = |company: &mut Company, game: u64| {
         let seed = first.wrapping_add(game);

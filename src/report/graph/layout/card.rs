@@ -5,7 +5,8 @@ use super::inks::{BLUE, BOTH_TINT, CARD, COMES, FLAG, INK, LINE, ORANGE, PROCESS
 use super::measure::wrap;
 use super::parts::{Area, Face, Group, Shape};
 use crate::analysis::links::{Goal, Source};
-use crate::report::graph::model::{Ask, Graph, Share};
+use crate::report::graph::counts::Share;
+use crate::report::graph::model::{Ask, Graph};
 use crate::scenario::model::{Choice, EndingId, FlagId, ShockId, Side, SituationId};
 use crate::session::view::words::kind_icon;
 

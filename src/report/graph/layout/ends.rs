@@ -5,7 +5,8 @@ use super::card::Net;
 use super::grid::Grid;
 use super::wires::{Port, Wire};
 use crate::analysis::links::{Asker, FlagUse, Goal, Source};
-use crate::report::graph::model::{Graph, Share};
+use crate::report::graph::counts::Share;
+use crate::report::graph::model::Graph;
 use crate::scenario::model::FlagId;
 
 /// How thick the wires of flags are.
